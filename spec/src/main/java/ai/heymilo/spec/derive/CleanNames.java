@@ -1,0 +1,111 @@
+package ai.heymilo.spec.derive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Gives every schema a name that is a Java class of its own: camel case, no name that the generated
+ * code uses itself, no two names that differ only in case.
+ */
+final class CleanNames implements Rule {
+  /** Simple names that generated classes refer to without their package. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "apimodel",
+          "boolean",
+          "byte",
+          "byteorder",
+          "character",
+          "class",
+          "double",
+          "enum",
+          "error",
+          "exception",
+          "float",
+          "instant",
+          "integer",
+          "iterable",
+          "jsoncreator",
+          "jsonnullable",
+          "jsonproperty",
+          "jsonvalue",
+          "limits",
+          "list",
+          "long",
+          "map",
+          "number",
+          "object",
+          "objects",
+          "openenum",
+          "override",
+          "package",
+          "record",
+          "short",
+          "string",
+          "system",
+          "thread",
+          "timestamps",
+          "violation",
+          "void");
+
+  @Override
+  public void apply(Document document, Findings findings) {
+    Map<String, String> cleaned = new LinkedHashMap<>();
+    Set<String> used = new HashSet<>();
+    document
+        .schemas()
+        .fieldNames()
+        .forEachRemaining(name -> cleaned.put(name, unused(clean(name), used)));
+
+    ObjectNode schemas = document.schemas();
+    Map<String, JsonNode> before = new LinkedHashMap<>();
+    schemas.properties().forEach(e -> before.put(e.getKey(), e.getValue()));
+    schemas.removeAll();
+    before.forEach(
+        (name, schema) -> schemas.set(Objects.requireNonNull(cleaned.get(name)), schema));
+
+    Map<String, String> references = new HashMap<>();
+    cleaned.forEach((from, to) -> references.put(Document.SCHEMA_REF + from, to));
+    Document.forEachRef(
+        document.root(),
+        holder ->
+            holder.put("$ref", Document.SCHEMA_REF + references.get(holder.path("$ref").asText())));
+    document.forEachSchema((schema, pointer) -> renameMapping(schema, references));
+  }
+
+  private static void renameMapping(ObjectNode schema, Map<String, String> references) {
+    JsonNode mapping = schema.path("discriminator").path("mapping");
+    if (mapping.isObject()) {
+      for (Map.Entry<String, JsonNode> entry : mapping.properties()) {
+        String to = references.get(entry.getValue().asText());
+        if (to != null) {
+          ((ObjectNode) mapping).put(entry.getKey(), Document.SCHEMA_REF + to);
+        }
+      }
+    }
+  }
+
+  private static String clean(String name) {
+    String camel = Names.upperCamel(Names.words(name));
+    boolean unusable =
+        camel.isEmpty()
+            || !Character.isJavaIdentifierStart(camel.charAt(0))
+            || TAKEN.contains(camel.toLowerCase(Locale.ROOT));
+    return unusable ? "Model" + camel : camel;
+  }
+
+  private static String unused(String wanted, Set<String> used) {
+    String name = wanted;
+    for (int n = 2; !used.add(name.toLowerCase(Locale.ROOT)); n++) {
+      name = wanted + n;
+    }
+    return name;
+  }
+}

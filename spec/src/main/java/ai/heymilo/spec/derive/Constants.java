@@ -1,0 +1,38 @@
+package ai.heymilo.spec.derive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Says {@code const} as {@code x-const} and {@code x-const-java} (the literal), so that a property
+ * with one value needs no enum.
+ */
+final class Constants implements Rule {
+  static final String CONST = "x-const";
+
+  @Override
+  public void apply(Document document, Findings findings) {
+    document.forEachSchema(
+        (schema, pointer) -> {
+          JsonNode value = schema.remove("const");
+          if (value == null
+              && schema.path("enum").size() == 1
+              && !Pointers.isNamedSchema(pointer)) {
+            value = schema.remove("enum").get(0);
+          }
+          if (value == null) {
+            return;
+          }
+          if (!value.isTextual() && !value.isBoolean() && !value.isIntegralNumber()) {
+            findings.refuse(pointer, "a constant that is no string, integer or boolean: " + value);
+            return;
+          }
+          schema.set(CONST, value);
+          // JSON and Java write such literals alike.
+          schema.put("x-const-java", value.toString());
+          if (!schema.has("type")) {
+            schema.put(
+                "type", value.isTextual() ? "string" : value.isBoolean() ? "boolean" : "integer");
+          }
+        });
+  }
+}

@@ -1,0 +1,72 @@
+package ai.heymilo.spec.derive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says "may be null" as {@code nullable}, in requests only: there null, absent and a value are
+ * three things. In answers and parameters null and absent are one.
+ */
+final class Nullability implements Rule {
+  @Override
+  public void apply(Document document, Findings findings) {
+    document.forEachSchema((schema, pointer) -> unwrapUnion(schema));
+    document.forEachSchema((schema, pointer) -> unwrapTypeList(schema));
+    for (Map.Entry<String, JsonNode> named : document.schemas().properties()) {
+      if (!named.getValue().has(MarkRequests.MARK)) {
+        Document.visitSchema(named.getValue(), "", (schema, at) -> schema.remove("nullable"));
+      }
+    }
+    for (Operation operation : document.operations()) {
+      for (ArrayNode parameters : operation.parameterLists()) {
+        for (JsonNode parameter : parameters) {
+          Document.visitSchema(
+              parameter.path("schema"), "", (schema, at) -> schema.remove("nullable"));
+        }
+      }
+    }
+  }
+
+  /** {@code anyOf: [X, null]} becomes X with what stands beside the union. */
+  private static void unwrapUnion(ObjectNode schema) {
+    for (String union : List.of("anyOf", "oneOf")) {
+      List<JsonNode> members = new ArrayList<>();
+      schema.path(union).forEach(members::add);
+      if (!members.removeIf(member -> member.path("type").asText().equals("null"))) {
+        continue;
+      }
+      schema.put("nullable", true);
+      if (members.size() == 1) {
+        schema.remove(union);
+        for (Map.Entry<String, JsonNode> e : members.get(0).properties()) {
+          if (!schema.has(e.getKey())) {
+            schema.set(e.getKey(), e.getValue());
+          }
+        }
+      } else {
+        schema.putArray(union).addAll(members);
+      }
+    }
+  }
+
+  /** {@code type: [X, "null"]} becomes {@code type: X}. */
+  private static void unwrapTypeList(ObjectNode schema) {
+    if (!schema.path("type").isArray()) {
+      return;
+    }
+    List<JsonNode> types = new ArrayList<>();
+    schema.path("type").forEach(types::add);
+    if (types.removeIf(type -> type.asText().equals("null"))) {
+      schema.put("nullable", true);
+    }
+    if (types.size() == 1) {
+      schema.set("type", types.get(0));
+    } else {
+      schema.remove("type");
+    }
+  }
+}
