@@ -3,8 +3,8 @@ package ai.heymilo.spec.derive;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Says {@code const} as {@code x-const} and {@code x-const-java} (the literal), so that a property
- * with one value needs no enum.
+ * Says {@code const} as {@code x-const}, so that a property with one value needs no enum. In
+ * requests the literal stands beside it ({@code x-const-java}): there it is written, never set.
  */
 final class Constants implements Rule {
   static final String CONST = "x-const";
@@ -27,12 +27,21 @@ final class Constants implements Rule {
             return;
           }
           schema.set(CONST, value);
-          // JSON and Java write such literals alike.
-          schema.put("x-const-java", value.toString());
+          if (isSent(document, pointer)) {
+            // JSON and Java write such literals alike.
+            schema.put("x-const-java", value.toString());
+          }
           if (!schema.has("type")) {
             schema.put(
                 "type", value.isTextual() ? "string" : value.isBoolean() ? "boolean" : "integer");
           }
         });
+  }
+
+  private static boolean isSent(Document document, String pointer) {
+    return document
+        .schemas()
+        .path(String.valueOf(Pointers.namedSchema(pointer)))
+        .has(MarkRequests.MARK);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names each union of objects that all have a constant of the same name (or that the document gives
- * a discriminator), and says which value means which object. The members implement the union.
+ * a discriminator), and says which value means which object.
  */
 final class Discriminators implements Rule {
   static final String UNION = "x-union";
@@ -32,7 +32,9 @@ final class Discriminators implements Rule {
       if (schema.getValue().has(UNION)) {
         for (JsonNode member : schema.getValue().path("oneOf")) {
           ObjectNode target = (ObjectNode) document.schemas().path(Document.refName(member));
-          target.withArray("/x-implements").add(schema.getKey());
+          target.withArray("/x-unions").add(schema.getKey());
+          String tag = schema.getValue().path("discriminator").path("propertyName").asText();
+          ((ObjectNode) target.path("properties").path(tag)).put("x-tag", true);
         }
       }
     }

@@ -20,7 +20,7 @@ final class Timestamps implements Rule {
             return;
           }
           if (isNumber(schema) && UNIX.matcher(text).find()) {
-            schema.put("type", "number").put("format", "unix-time");
+            schema.put("type", "number").put("format", "unix-time").put("x-unix-time", true);
           } else if (schema.path("type").asText().equals("string") && ISO.matcher(text).find()) {
             schema.put("format", "date-time");
           }
