@@ -1,0 +1,68 @@
+package ai.heymilo.internal;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Futures whose cancellation reaches what they wait for, which {@code thenApply} alone does not do. */
+public final class Futures {
+  private Futures() {}
+
+  /** Maps the value of a future; cancelling the result cancels the source. */
+  public static <T, R> CompletableFuture<R> map(
+      CompletableFuture<T> source, Function<? super T, ? extends R> function) {
+    return linked(source.thenApply(function), source);
+  }
+
+  /** Goes on with another future; cancelling the result cancels whichever of the two is running. */
+  public static <T, R> CompletableFuture<R> then(
+      CompletableFuture<T> source, Function<? super T, CompletableFuture<R>> function) {
+    CompletableFuture<R> result = new CompletableFuture<>();
+    source.whenComplete(
+        (value, failure) -> {
+          if (failure != null) {
+            result.completeExceptionally(unwrapped(failure));
+            return;
+          }
+          CompletableFuture<R> next = started(() -> function.apply(value));
+          next.whenComplete(
+              (mapped, failed) -> {
+                if (failed != null) {
+                  result.completeExceptionally(unwrapped(failed));
+                } else {
+                  result.complete(mapped);
+                }
+              });
+          linked(result, next);
+        });
+    return linked(result, source);
+  }
+
+  /** Starts something; what it throws becomes the failure of the future. */
+  public static <T> CompletableFuture<T> started(Supplier<CompletableFuture<T>> start) {
+    try {
+      return start.get();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Returns what went wrong, without the wrapping that futures add. */
+  public static Throwable unwrapped(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null ? cause : failure;
+  }
+
+  private static <R> CompletableFuture<R> linked(
+      CompletableFuture<R> result, CompletableFuture<?> source) {
+    result.whenComplete(
+        (value, failure) -> {
+          if (failure instanceof CancellationException) {
+            source.cancel(true);
+          }
+        });
+    return result;
+  }
+}
