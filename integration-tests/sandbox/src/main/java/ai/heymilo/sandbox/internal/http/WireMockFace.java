@@ -1,0 +1,118 @@
+package ai.heymilo.sandbox.internal.http;
+
+import ai.heymilo.sandbox.internal.operations.Reply;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.security.Authenticator;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The HTTP side: a WireMock server that hands every request to {@link SandboxServer}. WireMock's
+ * own stubs, journal, files and admin API are out of use.
+ */
+public final class WireMockFace implements AutoCloseable {
+  private static final int THREADS = 200;
+  private static final String NO_FILES = "ai/heymilo/sandbox/no-files";
+
+  private final WireMockServer wireMock;
+
+  private WireMockFace(WireMockServer wireMock) {
+    this.wireMock = wireMock;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param host the address to bind
+   * @param port the port, 0 for a free one
+   */
+  public static WireMockFace start(SandboxServer server, String host, int port) {
+    WireMockServer wireMock =
+        new WireMockServer(
+            WireMockConfiguration.options()
+                .bindAddress(host)
+                .port(port)
+                .containerThreads(THREADS)
+                .jettyAcceptQueueSize(THREADS)
+                .http2PlainDisabled(true)
+                .gzipDisabled(true)
+                .usingFilesUnderClasspath(NO_FILES)
+                .disableRequestJournal()
+                .adminAuthenticator(new NoAdmin())
+                .extensions(new Answers(server)));
+    wireMock.stubFor(
+        WireMock.any(WireMock.anyUrl())
+            .willReturn(WireMock.aResponse().withTransformers(Answers.NAME)));
+    wireMock.start();
+    return new WireMockFace(wireMock);
+  }
+
+  /** Returns the port it listens on. */
+  public int port() {
+    return wireMock.port();
+  }
+
+  /** Stops to listen; requests in progress are cut off. */
+  @Override
+  public void close() {
+    wireMock.stop();
+  }
+
+  private static final class NoAdmin implements Authenticator {
+    @Override
+    public boolean authenticate(Request request) {
+      return false;
+    }
+  }
+
+  private static final class Answers implements ResponseDefinitionTransformerV2 {
+    static final String NAME = "heymilo-sandbox";
+
+    private final SandboxServer server;
+
+    Answers(SandboxServer server) {
+      this.server = server;
+    }
+
+    @Override
+    public String getName() {
+      return NAME;
+    }
+
+    @Override
+    public boolean applyGlobally() {
+      return false;
+    }
+
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+      Reply reply = server.serve(read(event.getRequest()));
+      ResponseDefinitionBuilder response =
+          WireMock.aResponse()
+              .withStatus(reply.status())
+              .withHeader("Content-Type", "application/json")
+              .withBody(reply.body().toString().getBytes(StandardCharsets.UTF_8));
+      reply.headers().forEach((name, value) -> response.withHeader(name, value));
+      return response.build();
+    }
+
+    private static SandboxRequest read(Request request) {
+      Map<String, String> headers = new HashMap<>();
+      for (HttpHeader header : request.getHeaders().all()) {
+        headers.put(header.key().toLowerCase(Locale.ROOT), header.firstValue());
+      }
+      return SandboxRequest.of(
+          request.getMethod().getName(), request.getUrl(), headers, request.getBody());
+    }
+  }
+}
