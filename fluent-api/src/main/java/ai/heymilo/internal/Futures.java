@@ -3,6 +3,7 @@ package ai.heymilo.internal;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,6 +15,26 @@ public final class Futures {
   public static <T, R> CompletableFuture<R> map(
       CompletableFuture<T> source, Function<? super T, ? extends R> function) {
     return linked(source.thenApply(function), source);
+  }
+
+  /** Turns one kind of failure into a value; cancelling the result cancels the source. */
+  public static <T, X extends Throwable> CompletableFuture<T> recover(
+      CompletableFuture<T> source, Class<X> kind, Function<? super X, ? extends T> function) {
+    CompletableFuture<T> result =
+        source.handle(
+            (value, failure) -> {
+              if (failure == null) {
+                return value;
+              }
+              Throwable cause = unwrapped(failure);
+              if (kind.isInstance(cause) && !(cause instanceof CancellationException)) {
+                return function.apply(kind.cast(cause));
+              }
+              throw cause instanceof RuntimeException
+                  ? (RuntimeException) cause
+                  : new CompletionException(cause);
+            });
+    return linked(result, source);
   }
 
   /** Goes on with another future; cancelling the result cancels whichever of the two is running. */
@@ -38,6 +59,42 @@ public final class Futures {
           linked(result, next);
         });
     return linked(result, source);
+  }
+
+  /**
+   * Repeats a step as long as a condition holds, each time after the last has completed. A step that
+   * is complete at once costs no stack.
+   */
+  public static <T> CompletableFuture<Void> repeatWhile(
+      BooleanSupplier condition, Supplier<CompletableFuture<T>> step) {
+    CompletableFuture<Void> result = new CompletableFuture<>();
+    repeat(condition, step, result);
+    return result;
+  }
+
+  private static <T> void repeat(
+      BooleanSupplier condition,
+      Supplier<CompletableFuture<T>> step,
+      CompletableFuture<Void> result) {
+    while (!result.isDone()) {
+      if (!condition.getAsBoolean()) {
+        result.complete(null);
+        return;
+      }
+      CompletableFuture<T> one = started(step);
+      if (!one.isDone() || one.isCompletedExceptionally()) {
+        linked(result, one);
+        one.whenComplete(
+            (value, failure) -> {
+              if (failure != null) {
+                result.completeExceptionally(unwrapped(failure));
+              } else {
+                repeat(condition, step, result);
+              }
+            });
+        return;
+      }
+    }
   }
 
   /** Starts something; what it throws becomes the failure of the future. */

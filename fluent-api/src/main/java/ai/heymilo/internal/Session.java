@@ -43,6 +43,10 @@ public final class Session {
     return candidatesAsync;
   }
 
+  public boolean checksLimits() {
+    return checksLimits;
+  }
+
   /**
    * Refuses a request that is out of the document's limits, unless the client was told not to check.
    *

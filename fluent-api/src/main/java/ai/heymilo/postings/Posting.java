@@ -1,5 +1,6 @@
 package ai.heymilo.postings;
 
+import ai.heymilo.candidates.Candidates;
 import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.internal.Session;
 import java.util.function.Consumer;
@@ -13,7 +14,7 @@ public final class Posting {
   Posting(Session session, Requests requests, String id) {
     this.session = session;
     this.requests = requests;
-    this.id = id;
+    this.id = Requests.id("posting_id", id);
   }
 
   /**
@@ -23,6 +24,15 @@ public final class Posting {
    */
   public String id() {
     return id;
+  }
+
+  /**
+   * Returns the interviewer's candidates; nothing is sent.
+   *
+   * @return what takes candidates in and lists them
+   */
+  public Candidates candidates() {
+    return new Candidates(session, id);
   }
 
   /**
@@ -65,9 +75,7 @@ public final class Posting {
    * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
    */
   public CreatedPosting duplicate() {
-    ai.heymilo.generated.model.CreatePostingResponse copy =
-        session.interviewers().clonePosting(id).getData();
-    return new CreatedPosting(new Posting(session, requests, copy.getId()), copy);
+    return requests.created(session.interviewers().clonePosting(id).getData());
   }
 
   /**
@@ -103,10 +111,7 @@ public final class Posting {
    * @return the step's handle
    */
   public <U> PostingStep<U> stepAt(int order, Step<?, U> step) {
-    if (order < 1) {
-      throw new IllegalArgumentException("order must be at least 1, was " + order);
-    }
-    return new PostingStep<>(session, requests, id, String.valueOf(order), step);
+    return new PostingStep<>(session, requests, id, Requests.order(order), step);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package ai.heymilo.postings;
 
+import ai.heymilo.generated.model.CreatePostingRequest;
 import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.internal.Session;
+import ai.heymilo.paging.Pager;
 import java.util.function.Consumer;
 
 /** Creates and finds interviewers. Thread-safe. */
@@ -9,7 +11,11 @@ public final class Postings {
   private final Session session;
   private final Requests requests;
 
-  /** Not for callers: {@code HeyMilo.postings()} makes them. */
+  /**
+   * Not for callers: {@code HeyMilo.postings()} makes them.
+   *
+   * @param session what sends the calls
+   */
   public Postings(Session session) {
     this.session = session;
     this.requests = new Requests(session);
@@ -29,8 +35,21 @@ public final class Postings {
    * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
    */
   public CreatedPosting create(String title, Consumer<? super PostingBuilder> posting) {
-    return created(
+    return requests.created(
         session.interviewers().createPosting(requests.create(title, posting)).getData());
+  }
+
+  /**
+   * Makes and checks the request of {@link #create} and sends nothing: for a look at what would be
+   * sent.
+   *
+   * @param title the job's title, 3–200 characters
+   * @param posting says what the interviewer is to be: at least one step
+   * @return what {@code create} would send
+   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits
+   */
+  public CreatePostingRequest preview(String title, Consumer<? super PostingBuilder> posting) {
+    return requests.create(title, posting);
   }
 
   /**
@@ -51,7 +70,7 @@ public final class Postings {
    */
   public CreatedPosting createFromTemplate(
       String title, String interviewTemplateId, Consumer<? super TemplatePostingBuilder> posting) {
-    return created(
+    return requests.created(
         session
             .interviewers()
             .createPosting(requests.createFromTemplate(title, interviewTemplateId, posting))
@@ -85,6 +104,27 @@ public final class Postings {
   }
 
   /**
+   * Lists all interviewers ({@code listPostings}); see {@link #list(Consumer)}.
+   *
+   * @return the list, of which nothing has been read yet
+   */
+  public Pager<PostingResponse> list() {
+    return list(query -> {});
+  }
+
+  /**
+   * Lists interviewers ({@code listPostings}), as the list is walked through.
+   *
+   * @param query says which, and how
+   * @return the list, of which nothing has been read yet
+   * @throws ai.heymilo.errors.InvalidRequestException if the query is out of its limits; nothing has
+   *     been sent
+   */
+  public Pager<PostingResponse> list(Consumer<? super PostingQuery> query) {
+    return requests.list(query);
+  }
+
+  /**
    * Returns a handle of one interviewer; nothing is sent.
    *
    * @param id the interviewer's id
@@ -94,9 +134,5 @@ public final class Postings {
    */
   public Posting posting(String id) {
     return new Posting(session, requests, id);
-  }
-
-  private CreatedPosting created(ai.heymilo.generated.model.CreatePostingResponse response) {
-    return new CreatedPosting(posting(response.getId()), response);
   }
 }

@@ -1,13 +1,18 @@
 package ai.heymilo.postings;
 
+import ai.heymilo.generated.ApiCall;
 import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.model.ApiModel;
 import ai.heymilo.generated.model.CreatePostingRequest;
+import ai.heymilo.generated.model.CreatePostingResponse;
 import ai.heymilo.generated.model.Limits;
+import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.generated.model.UpdatePostingRequest;
 import ai.heymilo.generated.model.UpdateWorkflowStepRequest;
 import ai.heymilo.generated.model.Violation;
 import ai.heymilo.internal.Session;
+import ai.heymilo.paging.AsyncPager;
+import ai.heymilo.paging.Pager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +54,7 @@ final class Requests {
     UpdatePostingRequest request = update.build();
     if (request.equals(new UpdatePostingRequest())) {
       Limits limits = new Limits();
-      limits.required("an update", null);
+      limits.refuse("an update", "must set or clear something");
       Session.refuse(InterviewersApi.UPDATE_POSTING, limits.violations());
     }
     session.check(InterviewersApi.UPDATE_POSTING, request.violations());
@@ -63,7 +68,7 @@ final class Requests {
     Map<String, @Nullable Object> keys = Step.asMap(config);
     Limits limits = new Limits();
     if (keys.isEmpty()) {
-      limits.size("config", List.of(), 1, Integer.MAX_VALUE);
+      limits.refuse("config", "must set or clear something");
       Session.refuse(InterviewersApi.UPDATE_INTERVIEWER_WORKFLOW_STEP, limits.violations());
     }
     if (config instanceof ApiModel) {
@@ -71,6 +76,40 @@ final class Requests {
     }
     session.check(InterviewersApi.UPDATE_INTERVIEWER_WORKFLOW_STEP, limits.violations());
     return new UpdateWorkflowStepRequest().config(keys);
+  }
+
+  CreatedPosting created(CreatePostingResponse response) {
+    return new CreatedPosting(new Posting(session, this, response.getId()), response);
+  }
+
+  Pager<PostingResponse> list(Consumer<? super PostingQuery> more) {
+    PostingQuery query = query(more);
+    return new Pager<>(new PostingSource(session, query), query.start(), query.prefetches());
+  }
+
+  AsyncPager<PostingResponse> listAsync(Consumer<? super PostingQuery> more) {
+    PostingQuery query = query(more);
+    return new AsyncPager<>(new PostingSource(session, query), query.start());
+  }
+
+  private PostingQuery query(Consumer<? super PostingQuery> more) {
+    PostingQuery query = new PostingQuery();
+    more.accept(query);
+    session.check(InterviewersApi.LIST_POSTINGS, query.params(query.start()).violations());
+    return query;
+  }
+
+  /** Returns an id if it can stand in a path; else says why not, before anything is sent. */
+  static String id(String name, String id) {
+    ApiCall.segment(name, id);
+    return id;
+  }
+
+  static String order(int order) {
+    if (order < 1) {
+      throw new IllegalArgumentException("order must be at least 1, was " + order);
+    }
+    return String.valueOf(order);
   }
 
   private static List<Violation> both(List<Violation> some, Limits more) {
