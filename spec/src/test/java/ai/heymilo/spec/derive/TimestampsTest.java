@@ -2,8 +2,10 @@ package ai.heymilo.spec.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimestampsTest {
   @ParameterizedTest
@@ -27,11 +29,23 @@ class TimestampsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"int64", "double"})
-  void aFormatThatIsStatedStays(String format) {
+  @ValueSource(strings = {"int32", "int64", "double"})
+  void theSizeOfANumberDoesNotHideATime(String format) {
     String property =
-        "{\"type\": \"number\", \"format\": \"" + format + "\", \"description\": \"Score.\"}";
+        "{\"type\": \"number\", \"format\": \"" + format + "\", \"description\": \"Unix time.\"}";
 
-    assertThat(Views.answered(property).path("format").asText()).isEqualTo(format);
+    assertThat(Views.answered(property).path("format").asText()).isEqualTo("unix-time");
+  }
+
+  @Test
+  void aFormatOfTextThatIsStatedStays() {
+    assertThat(
+            Views.answered(
+                    """
+                    {"type": "string", "format": "email", "description": "Not an ISO 8601 time."}
+                    """)
+                .path("format")
+                .asText())
+        .isEqualTo("email");
   }
 }
