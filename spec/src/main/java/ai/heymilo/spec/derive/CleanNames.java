@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,46 +14,6 @@ import java.util.Set;
  * code uses itself, no two names that differ only in case.
  */
 final class CleanNames implements Rule {
-  /** Simple names that generated classes refer to without their package. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "apimodel",
-          "boolean",
-          "byte",
-          "byteorder",
-          "character",
-          "class",
-          "double",
-          "enum",
-          "error",
-          "exception",
-          "float",
-          "instant",
-          "integer",
-          "iterable",
-          "jsoncreator",
-          "jsonnullable",
-          "jsonproperty",
-          "jsonvalue",
-          "limits",
-          "list",
-          "long",
-          "map",
-          "number",
-          "object",
-          "objects",
-          "openenum",
-          "override",
-          "package",
-          "record",
-          "short",
-          "string",
-          "system",
-          "thread",
-          "timestamps",
-          "violation",
-          "void");
-
   @Override
   public void apply(Document document, Findings findings) {
     Map<String, String> cleaned = new LinkedHashMap<>();
@@ -62,7 +21,9 @@ final class CleanNames implements Rule {
     document
         .schemas()
         .fieldNames()
-        .forEachRemaining(name -> cleaned.put(name, unused(clean(name), used)));
+        .forEachRemaining(
+            name ->
+                cleaned.put(name, ClassNames.unused(Names.upperCamel(Names.words(name)), used)));
 
     ObjectNode schemas = document.schemas();
     Map<String, JsonNode> before = new LinkedHashMap<>();
@@ -90,22 +51,5 @@ final class CleanNames implements Rule {
         }
       }
     }
-  }
-
-  private static String clean(String name) {
-    String camel = Names.upperCamel(Names.words(name));
-    boolean unusable =
-        camel.isEmpty()
-            || !Character.isJavaIdentifierStart(camel.charAt(0))
-            || TAKEN.contains(camel.toLowerCase(Locale.ROOT));
-    return unusable ? "Model" + camel : camel;
-  }
-
-  private static String unused(String wanted, Set<String> used) {
-    String name = wanted;
-    for (int n = 2; !used.add(name.toLowerCase(Locale.ROOT)); n++) {
-      name = wanted + n;
-    }
-    return name;
   }
 }

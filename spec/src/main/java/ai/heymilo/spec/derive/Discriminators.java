@@ -121,7 +121,7 @@ final class Discriminators implements Rule {
   private static boolean isTaken(
       Document document, Map<String, ObjectNode> named, String name, ObjectNode union) {
     ObjectNode other = named.get(name);
-    return document.schemas().has(name)
+    return !ClassNames.isFree(document, name)
         || (other != null && !other.path("oneOf").equals(union.path("oneOf")));
   }
 }

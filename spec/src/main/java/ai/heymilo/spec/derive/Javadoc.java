@@ -1,7 +1,6 @@
 package ai.heymilo.spec.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +38,9 @@ final class Javadoc implements Rule {
     for (Operation operation : document.operations()) {
       ObjectNode node = operation.node();
       node.put(KEY, html(node.path("description").asText(node.path("summary").asText())));
-      for (ArrayNode parameters : operation.parameterLists()) {
-        for (JsonNode parameter : parameters) {
-          ObjectNode at = (ObjectNode) parameter;
-          at.put(KEY, parameterText(at));
-        }
+      for (JsonNode parameter : operation.parameters()) {
+        ObjectNode at = (ObjectNode) parameter;
+        at.put(KEY, parameterText(at));
       }
     }
     for (JsonNode tag : document.root().path("tags")) {

@@ -53,7 +53,7 @@ final class OpenEnums implements Rule {
     Map<String, Group> byName = new LinkedHashMap<>();
     for (Group group : groups.values()) {
       String name = nameOf(group);
-      while (document.schemas().has(name)) {
+      while (!ClassNames.isFree(document, name)) {
         name += "Value";
       }
       byName.merge(name, group, OpenEnums::merge);
