@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the input into batches, as it comes: an input that cannot be sent is set aside with its reason,
- * batches that came back in parts go out before anything new.
+ * Cuts the input into batches, as it comes: an input that cannot be sent is set aside with its
+ * reason, batches that came back in parts go out before anything new.
  */
 final class Batches {
   /** What a request has around its candidates: <code>{"data":[]}</code>. */
@@ -93,9 +93,9 @@ final class Batches {
       Candidate candidate = input.next();
       long index = taken++;
       String reason = candidate == null ? "is null" : refusal(candidate);
-      if (candidate == null || reason != null) {
-        setAside.accept(IngestOutcome.rejected(index, candidate, String.valueOf(reason)));
-      } else {
+      if (reason != null) {
+        setAside.accept(IngestOutcome.rejected(index, candidate, reason));
+      } else if (candidate != null) {
         waiting = new Batch.Input(index, candidate);
         waitingBytes = length(candidate);
       }

@@ -64,7 +64,8 @@ public final class CandidateQuery {
   }
 
   /**
-   * Reads the next page while the caller works on the last; without effect on calls that do not wait.
+   * Reads the next page while the caller works on the last; without effect on calls that do not
+   * wait.
    *
    * @return this query
    */

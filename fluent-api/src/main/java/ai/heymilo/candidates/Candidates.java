@@ -29,14 +29,14 @@ public final class Candidates {
   }
 
   /**
-   * Takes one candidate in and invites them ({@code ingestCandidate}). Never repeated when its fate is
-   * unknown.
+   * Takes one candidate in and invites them ({@code ingestCandidate}). Never repeated when its fate
+   * is unknown.
    *
    * @param name the full name
    * @param email the e-mail address
    * @return the receipt: the interview's id and address, and the candidate
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing has
-   *     been sent
+   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing
+   *     has been sent
    * @throws ai.heymilo.errors.AmbiguousWriteException if the candidate may have been taken in
    * @throws HeyMiloException if it did not succeed
    */
@@ -45,15 +45,15 @@ public final class Candidates {
   }
 
   /**
-   * Takes one candidate in and invites them ({@code ingestCandidate}). Never repeated when its fate is
-   * unknown.
+   * Takes one candidate in and invites them ({@code ingestCandidate}). Never repeated when its fate
+   * is unknown.
    *
    * @param name the full name
    * @param email the e-mail address
    * @param more sets what is optional
    * @return the receipt: the interview's id and address, and the candidate
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing has
-   *     been sent
+   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing
+   *     has been sent
    * @throws ai.heymilo.errors.AmbiguousWriteException if the candidate may have been taken in
    * @throws HeyMiloException if it did not succeed
    */
@@ -63,13 +63,13 @@ public final class Candidates {
   }
 
   /**
-   * Takes one candidate in and invites them ({@code ingestCandidate}). Never repeated when its fate is
-   * unknown.
+   * Takes one candidate in and invites them ({@code ingestCandidate}). Never repeated when its fate
+   * is unknown.
    *
    * @param candidate the candidate
    * @return the receipt: the interview's id and address, and the candidate
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing has
-   *     been sent
+   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing
+   *     has been sent
    * @throws ai.heymilo.errors.AmbiguousWriteException if the candidate may have been taken in
    * @throws HeyMiloException if it did not succeed
    */
@@ -78,19 +78,22 @@ public final class Candidates {
   }
 
   /**
-   * Puts one candidate into the server's queue ({@code ingestCandidateAsync}). The API offers no way to
-   * ask how far a queued candidate is: list the candidates later. Never repeated when its fate is
-   * unknown.
+   * Puts one candidate into the server's queue ({@code ingestCandidateAsync}). The API offers no
+   * way to ask how far a queued candidate is: list the candidates later. Never repeated when its
+   * fate is unknown.
    *
    * @param candidate the candidate
    * @return the queue's receipt
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing has
-   *     been sent
+   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing
+   *     has been sent
    * @throws ai.heymilo.errors.AmbiguousWriteException if the candidate may have been queued
    * @throws HeyMiloException if it did not succeed
    */
   public AsyncIngestResponse enqueue(Candidate candidate) {
-    return session.candidates().ingestCandidateAsync(postingId, requests.queued(candidate)).getData();
+    return session
+        .candidates()
+        .ingestCandidateAsync(postingId, requests.queued(candidate))
+        .getData();
   }
 
   /**
@@ -120,11 +123,12 @@ public final class Candidates {
   /**
    * Takes many candidates in, in batches ({@code ingestCandidatesBulk}), and accounts for each.
    *
-   * <p>The input is taken as it comes, one batch at a time. A candidate out of the document's limits, or
-   * with an e-mail address that an earlier one had, is rejected before anything is sent. A batch that
-   * the server finds too long goes out again in halves; one that it finds fault with goes out again
-   * without the candidates at fault. A batch whose fate is unknown is never sent again: its candidates
-   * are reported as unknown, and {@link IngestReport#reconcile} looks them up.
+   * <p>The input is taken as it comes, one batch at a time. A candidate out of the document's
+   * limits, or with an e-mail address that an earlier one had, is rejected before anything is sent.
+   * A batch that the server finds too long goes out again in halves; one that it finds fault with
+   * goes out again without the candidates at fault. A batch whose fate is unknown is never sent
+   * again: its candidates are reported as unknown, and {@link IngestReport#reconcile} looks them
+   * up.
    *
    * @param candidates the candidates; walked through once
    * @param more says how to go about it
@@ -144,7 +148,8 @@ public final class Candidates {
    * @param more says how to go about it
    * @return what became of each
    */
-  public IngestReport ingestAll(Stream<Candidate> candidates, Consumer<? super IngestOptions> more) {
+  public IngestReport ingestAll(
+      Stream<Candidate> candidates, Consumer<? super IngestOptions> more) {
     return run(requests.run(candidates, more), this::ingest);
   }
 
@@ -159,9 +164,10 @@ public final class Candidates {
   }
 
   /**
-   * Puts many candidates into the server's queue, in batches ({@code ingestCandidatesBulkAsync}), with
-   * the same care as {@link #ingestAll(Iterable, Consumer)}. Accepted means that the queue gave a
-   * receipt; its id stands with each candidate of the batch. The API offers no way to ask how far it is.
+   * Puts many candidates into the server's queue, in batches ({@code ingestCandidatesBulkAsync}),
+   * with the same care as {@link #ingestAll(Iterable, Consumer)}. Accepted means that the queue
+   * gave a receipt; its id stands with each candidate of the batch. The API offers no way to ask
+   * how far it is.
    *
    * @param candidates the candidates; walked through once
    * @param more says how to go about it
@@ -198,8 +204,8 @@ public final class Candidates {
    *
    * @param query says which, and how
    * @return the list, of which nothing has been read yet
-   * @throws ai.heymilo.errors.InvalidRequestException if the query is out of its limits; nothing has
-   *     been sent
+   * @throws ai.heymilo.errors.InvalidRequestException if the query is out of its limits; nothing
+   *     has been sent
    */
   public Pager<CandidateResponse> list(Consumer<? super CandidateQuery> query) {
     return requests.list(query);

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The candidates of one interviewer, for calls that do not wait: as {@link Candidates}, with futures
- * that fail as its methods throw. Cancelling a future cancels its request; a write that was under way
- * may have been applied. Thread-safe.
+ * The candidates of one interviewer, for calls that do not wait: as {@link Candidates}, with
+ * futures that fail as its methods throw. Cancelling a future cancels its request; a write that was
+ * under way may have been applied. Thread-safe.
  */
 public final class CandidatesAsync {
   private final Session session;
@@ -71,13 +71,16 @@ public final class CandidatesAsync {
     return Futures.started(
         () ->
             Futures.map(
-                session.candidatesAsync().ingestCandidateAsync(postingId, requests.queued(candidate)),
+                session
+                    .candidatesAsync()
+                    .ingestCandidateAsync(postingId, requests.queued(candidate)),
                 response -> response.body().getData()));
   }
 
   /**
-   * Takes many candidates in, one batch under way at a time; see {@link Candidates#ingestAll(Iterable,
-   * Consumer)}. The input is taken on the threads of the transport and should not block.
+   * Takes many candidates in, one batch under way at a time; see {@link
+   * Candidates#ingestAll(Iterable, Consumer)}. The input is taken on the threads of the transport
+   * and should not block.
    *
    * @param candidates the candidates; walked through once
    * @param more says how to go about it
@@ -158,7 +161,7 @@ public final class CandidatesAsync {
                       }),
                   done -> {
                     run.tellProgress();
-                    return done;
+                    return null;
                   });
             });
     return Futures.map(

@@ -43,9 +43,9 @@ public final class IngestOptions {
   }
 
   /**
-   * Chooses the metadata key by which the server's replies are matched to inputs, for example {@code
-   * external_id}. Without one they are matched by position, and only where the server answers with as
-   * many items as were sent.
+   * Chooses the metadata key by which the server's replies are matched to inputs, for example
+   * {@code external_id}. Without one they are matched by position, and only where the server
+   * answers with as many items as were sent.
    *
    * @param metadataKey a key whose value differs for each candidate
    * @return these options
@@ -58,8 +58,8 @@ public final class IngestOptions {
   /**
    * Sets what is told after each batch.
    *
-   * @param listener is called on the thread that ingests, or on one of the transport's for calls that
-   *     do not wait; what it throws ends the ingestion
+   * @param listener is called on the thread that ingests, or on one of the transport's for calls
+   *     that do not wait; what it throws ends the ingestion
    * @return these options
    */
   public IngestOptions onProgress(Consumer<? super IngestProgress> listener) {

@@ -3,7 +3,9 @@ package ai.heymilo.candidates;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one input of a bulk ingestion. Immutable; nothing of the person is in its text. */
+/**
+ * What became of one input of a bulk ingestion. Immutable; nothing of the person is in its text.
+ */
 public final class IngestOutcome {
   /** What became of an input. */
   public enum Status {
@@ -57,7 +59,7 @@ public final class IngestOutcome {
     return new IngestOutcome(index, Status.ACCEPTED, id, url, matchedBy, null, null);
   }
 
-  static IngestOutcome rejected(long index, Candidate input, String reason) {
+  static IngestOutcome rejected(long index, @Nullable Candidate input, String reason) {
     return new IngestOutcome(index, Status.REJECTED, null, null, null, reason, input);
   }
 
@@ -123,7 +125,7 @@ public final class IngestOutcome {
   /**
    * Returns the input, so that it can be mended and given again.
    *
-   * @return the input; null if it was accepted
+   * @return the input; null if it was accepted, and if it was null
    */
   public @Nullable Candidate input() {
     return input;

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of every input of a bulk ingestion: accepted, rejected and unknown add up to the inputs.
- * Immutable.
+ * What became of every input of a bulk ingestion: accepted, rejected and unknown add up to the
+ * inputs. Immutable.
  */
 public final class IngestReport {
   private final List<IngestOutcome> outcomes;
@@ -67,14 +67,15 @@ public final class IngestReport {
   }
 
   /**
-   * Looks the unknown inputs up in the list of the interviewer's candidates ({@code listCandidates}),
-   * by the metadata key that replies were matched by, else by e-mail address. Those that are there
-   * become accepted; those that are not become rejected: at the time of looking the server had not
-   * taken them in. So leave it the time that a request may take before you look.
+   * Looks the unknown inputs up in the list of the interviewer's candidates ({@code
+   * listCandidates}), by the metadata key that replies were matched by, else by e-mail address.
+   * Those that are there become accepted; those that are not become rejected: at the time of
+   * looking the server had not taken them in. So leave it the time that a request may take before
+   * you look.
    *
    * @return a report without unknowns; this one if it has none
-   * @throws ai.heymilo.errors.HeyMiloException if the list could not be read to its end; this report
-   *     stays as it is
+   * @throws ai.heymilo.errors.HeyMiloException if the list could not be read to its end; this
+   *     report stays as it is
    */
   public IngestReport reconcile() {
     List<IngestOutcome> unknown = unknown();

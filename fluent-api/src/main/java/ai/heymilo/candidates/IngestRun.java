@@ -77,7 +77,7 @@ final class IngestRun {
   void failed(Batch batch, HeyMiloException e) {
     if (e.mayHaveBeenApplied()) {
       for (Batch.Input one : batch.inputs()) {
-        settle(IngestOutcome.unknown(one.index, one.candidate, e.getMessage()));
+        settle(IngestOutcome.unknown(one.index, one.candidate, String.valueOf(e.getMessage())));
       }
     } else if (e instanceof ValidationException && !refusedInputs(batch, e).isEmpty()) {
       rejectNamed(batch, e, refusedInputs(batch, e));
@@ -85,7 +85,7 @@ final class IngestRun {
       batches.again(batch.halves());
     } else {
       for (Batch.Input one : batch.inputs()) {
-        settle(IngestOutcome.rejected(one.index, one.candidate, e.getMessage()));
+        settle(IngestOutcome.rejected(one.index, one.candidate, String.valueOf(e.getMessage())));
       }
       if (concernsAll(e)) {
         batches.dropRest("not sent, because an earlier request failed: " + e.getMessage());

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches the items of a reply to the inputs of its batch: by a metadata key where it names one input
- * and one item, else by position, and that only where there are as many items as inputs and no item
- * names another input.
+ * Matches the items of a reply to the inputs of its batch: by a metadata key where it names one
+ * input and one item, else by position, and that only where there are as many items as inputs and
+ * no item names another input.
  */
 final class Matching {
   private final Batch batch;

@@ -7,7 +7,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Futures whose cancellation reaches what they wait for, which {@code thenApply} alone does not do. */
+/**
+ * Futures whose cancellation reaches what they wait for, which {@code thenApply} alone does not do.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // callbacks that hand their outcome to another future
 public final class Futures {
   private Futures() {}
 
@@ -62,8 +65,8 @@ public final class Futures {
   }
 
   /**
-   * Repeats a step as long as a condition holds, each time after the last has completed. A step that
-   * is complete at once costs no stack.
+   * Repeats a step as long as a condition holds, each time after the last has completed. A step
+   * that is complete at once costs no stack.
    */
   public static <T> CompletableFuture<Void> repeatWhile(
       BooleanSupplier condition, Supplier<CompletableFuture<T>> step) {

@@ -48,7 +48,8 @@ public final class Session {
   }
 
   /**
-   * Refuses a request that is out of the document's limits, unless the client was told not to check.
+   * Refuses a request that is out of the document's limits, unless the client was told not to
+   * check.
    *
    * @throws InvalidRequestException with everything that was found
    */

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that is read without waiting, one page at a time: the next one is asked for when the last one
- * is done with. Immutable and thread-safe.
+ * A list that is read without waiting, one page at a time: the next one is asked for when the last
+ * one is done with. Immutable and thread-safe.
  *
  * @param <T> what is listed
  */
@@ -40,8 +40,8 @@ public final class AsyncPager<T> {
    * Hands over each item in turn.
    *
    * @param consumer takes an item; it is called on a thread of the transport and should not block
-   * @return completes after the last item, or fails with the first failure; cancelling it cancels the
-   *     request that is under way
+   * @return completes after the last item, or fails with the first failure; cancelling it cancels
+   *     the request that is under way
    */
   public CompletableFuture<Void> forEach(Consumer<? super T> consumer) {
     return forEachPage(
@@ -52,11 +52,12 @@ public final class AsyncPager<T> {
   }
 
   /**
-   * Hands over each page in turn; the next one is asked for when the future of the last is complete.
+   * Hands over each page in turn; the next one is asked for when the future of the last is
+   * complete.
    *
    * @param consumer takes a page and says when it is done with
-   * @return completes after the last page, or fails with the first failure; cancelling it cancels the
-   *     request that is under way
+   * @return completes after the last page, or fails with the first failure; cancelling it cancels
+   *     the request that is under way
    */
   public CompletableFuture<Void> forEachPage(
       Function<? super Page<T>, ? extends CompletableFuture<?>> consumer) {

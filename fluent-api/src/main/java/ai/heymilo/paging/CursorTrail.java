@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The cursors that a walk through a list has been at, so that it ends where a server goes in circles. */
+/**
+ * The cursors that a walk through a list has been at, so that it ends where a server goes in
+ * circles.
+ */
 final class CursorTrail {
   private final Operation operation;
   private final Set<String> seen = new HashSet<>();

@@ -15,10 +15,7 @@ public final class Page<T> {
   private final @Nullable Integer totalCount;
 
   private Page(
-      List<T> items,
-      boolean hasMore,
-      @Nullable String nextCursor,
-      @Nullable Integer totalCount) {
+      List<T> items, boolean hasMore, @Nullable String nextCursor, @Nullable Integer totalCount) {
     this.items = List.copyOf(items);
     this.hasMore = hasMore;
     this.nextCursor = nextCursor;
@@ -53,8 +50,8 @@ public final class Page<T> {
    * Returns where to go on later ({@code starting_after}): give it to a query to read what comes
    * after this page, also when {@link #hasMore} is false now.
    *
-   * @return the cursor of the last item; where the page is empty, the cursor it was read from; null if
-   *     there is neither
+   * @return the cursor of the last item; where the page is empty, the cursor it was read from; null
+   *     if there is neither
    */
   public @Nullable String nextCursor() {
     return nextCursor;

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one page of a list from a cursor on. Not for callers to implement: the lists of the client are
- * made of them.
+ * Reads one page of a list from a cursor on. Not for callers to implement: the lists of the client
+ * are made of them.
  *
  * @param <T> what is listed
  */

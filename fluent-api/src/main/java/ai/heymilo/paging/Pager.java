@@ -10,8 +10,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that is read as it is walked through, one page in memory at a time. Each walk asks the server
- * anew. The pager is immutable and thread-safe, its iterators, streams and {@link Pages} are not.
+ * A list that is read as it is walked through, one page in memory at a time. Each walk asks the
+ * server anew. The pager is immutable and thread-safe, its iterators, streams and {@link Pages} are
+ * not.
  *
  * @param <T> what is listed
  */
@@ -43,8 +44,8 @@ public final class Pager<T> implements Iterable<T> {
   }
 
   /**
-   * Walks through the list item by item. An iterator whose page could not be read can be used again:
-   * it asks for the same page.
+   * Walks through the list item by item. An iterator whose page could not be read can be used
+   * again: it asks for the same page.
    *
    * @return a new walk, which has asked for nothing yet
    */

@@ -41,8 +41,8 @@ public final class Pages<T> implements Iterator<Page<T>> {
    * @return the page
    * @throws NoSuchElementException if there is none
    * @throws ai.heymilo.errors.PagingException if the server's pages do not lead on
-   * @throws ai.heymilo.errors.HeyMiloException if the page could not be read; calling again asks for
-   *     the same page
+   * @throws ai.heymilo.errors.HeyMiloException if the page could not be read; calling again asks
+   *     for the same page
    */
   @Override
   public Page<T> next() {
@@ -60,8 +60,8 @@ public final class Pages<T> implements Iterator<Page<T>> {
   }
 
   /**
-   * Returns where to go on from: give it to a query's {@code startingAfter} to read what has not been
-   * read yet.
+   * Returns where to go on from: give it to a query's {@code startingAfter} to read what has not
+   * been read yet.
    *
    * @return the cursor after the last page that was read; null before the first
    */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the API tells of the applicant tracking system that an interviewer came from ({@code
- * ats_metadata}). An interviewer that came from none has no facts, and nothing is pending. Immutable.
+ * ats_metadata}). An interviewer that came from none has no facts, and nothing is pending.
+ * Immutable.
  */
 public final class AtsMetadata {
   private final Map<String, @Nullable Object> facts;

@@ -3,10 +3,11 @@ package ai.heymilo.postings;
 import ai.heymilo.generated.model.ConversationalSMSConfig;
 
 /**
- * A change of the configuration of a text-message screening step: what is neither set nor cleared stays as it
- * is, nested objects are replaced as a whole. Not thread-safe.
+ * A change of the configuration of a text-message screening step: what is neither set nor cleared
+ * stays as it is, nested objects are replaced as a whole. Not thread-safe.
  */
-public final class ConversationalSmsConfigUpdate extends ConversationalSMSConfig.Patch<ConversationalSmsConfigUpdate> {
+public final class ConversationalSmsConfigUpdate
+    extends ConversationalSMSConfig.Patch<ConversationalSmsConfigUpdate> {
   ConversationalSmsConfigUpdate() {
     super(new ConversationalSMSConfig());
   }

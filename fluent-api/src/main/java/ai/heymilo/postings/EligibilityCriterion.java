@@ -15,8 +15,8 @@ public final class EligibilityCriterion extends Question<EligibilityCriterion> {
   }
 
   /**
-   * Sets how much the score of this counts ({@code score_weight}): a whole number from 0 to 5, higher
-   * is more important.
+   * Sets how much the score of this counts ({@code score_weight}): a whole number from 0 to 5,
+   * higher is more important.
    *
    * @param weight 0–5
    * @return this question

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A question of a form (modality {@code form}); the methods of {@link FormStepBuilder} set its type.
- * Not thread-safe.
+ * A question of a form (modality {@code form}); the methods of {@link FormStepBuilder} set its
+ * type. Not thread-safe.
  */
 public final class FormQuestion extends Question<FormQuestion> {
   FormQuestion(String text) {
@@ -70,8 +70,8 @@ public final class FormQuestion extends Question<FormQuestion> {
   }
 
   /**
-   * Sets the options of a dropdown as they stand on the wire ({@code dropdown_values}), in place of the
-   * labels given with the question.
+   * Sets the options of a dropdown as they stand on the wire ({@code dropdown_values}), in place of
+   * the labels given with the question.
    *
    * @param values the options, in order
    * @return this question
@@ -125,8 +125,8 @@ public final class FormQuestion extends Question<FormQuestion> {
   }
 
   /**
-   * Sets the type of the question as it stands on the wire ({@code question_type}), for a type that has no
-   * method of its own yet.
+   * Sets the type of the question as it stands on the wire ({@code question_type}), for a type that
+   * has no method of its own yet.
    *
    * @param type the type
    * @return this question

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A step with a form ({@code form}): its configuration, and questions of the kind that belongs to it,
- * {@code form}. Without questions the server makes some of its own. What is not set is not sent. Not
- * thread-safe.
+ * A step with a form ({@code form}): its configuration, and questions of the kind that belongs to
+ * it, {@code form}. Without questions the server makes some of its own. What is not set is not
+ * sent. Not thread-safe.
  */
 public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   private final Questions questions = new Questions();
@@ -152,7 +152,8 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * @param more sets what is optional
    * @return this step
    */
-  public FormStepBuilder slider(String text, double min, double max, Consumer<? super FormQuestion> more) {
+  public FormStepBuilder slider(
+      String text, double min, double max, Consumer<? super FormQuestion> more) {
     FormQuestion question = new FormQuestion(text).type("slider");
     question.fields().sliderMin(min).sliderMax(max);
     questions.add(question, more);
@@ -173,16 +174,17 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   /**
    * Adds a question with options of which one is chosen ({@code question_type: dropdown}).
    *
-   * <p>The document leaves the shape of an option open ({@code dropdown_values} is a list of maps). Each
-   * label is sent as {@code {"label": …, "value": …}}; {@link FormQuestion#dropdownValues} sends
-   * another shape.
+   * <p>The document leaves the shape of an option open ({@code dropdown_values} is a list of maps).
+   * Each label is sent as {@code {"label": …, "value": …}}; {@link FormQuestion#dropdownValues}
+   * sends another shape.
    *
    * @param text the question
    * @param options the labels, in order
    * @param more sets what is optional
    * @return this step
    */
-  public FormStepBuilder dropdown(String text, List<String> options, Consumer<? super FormQuestion> more) {
+  public FormStepBuilder dropdown(
+      String text, List<String> options, Consumer<? super FormQuestion> more) {
     questions.add(choice(text, options), more);
     return this;
   }
@@ -208,13 +210,13 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * @param more sets what is optional
    * @return this step
    */
-  public FormStepBuilder multipleChoice(String text, List<String> options, Consumer<? super FormQuestion> more) {
+  public FormStepBuilder multipleChoice(
+      String text, List<String> options, Consumer<? super FormQuestion> more) {
     questions.add(choice(text, options).mcqType("multiple"), more);
     return this;
   }
 
-  private FormStepBuilder typed(
-      String type, String text, Consumer<? super FormQuestion> more) {
+  private FormStepBuilder typed(String type, String text, Consumer<? super FormQuestion> more) {
     questions.add(new FormQuestion(text).type(type), more);
     return this;
   }

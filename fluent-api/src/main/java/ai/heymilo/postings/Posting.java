@@ -5,7 +5,10 @@ import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.internal.Session;
 import java.util.function.Consumer;
 
-/** One interviewer, known by its id: a handle, which holds nothing of the interviewer itself. Thread-safe. */
+/**
+ * One interviewer, known by its id: a handle, which holds nothing of the interviewer itself.
+ * Thread-safe.
+ */
 public final class Posting {
   private final Session session;
   private final Requests requests;
@@ -68,8 +71,8 @@ public final class Posting {
   }
 
   /**
-   * Creates a copy with the same workflow ({@code clonePosting}). The call is never repeated when its
-   * fate is unknown.
+   * Creates a copy with the same workflow ({@code clonePosting}). The call is never repeated when
+   * its fate is unknown.
    *
    * @return what was created; see {@link CreatedPosting#pendingActivation}
    * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
@@ -79,7 +82,8 @@ public final class Posting {
   }
 
   /**
-   * Changes the interviewer ({@code updatePosting}): what is neither set nor cleared stays as it is.
+   * Changes the interviewer ({@code updatePosting}): what is neither set nor cleared stays as it
+   * is.
    *
    * @param change sets and clears
    * @return the interviewer after the change

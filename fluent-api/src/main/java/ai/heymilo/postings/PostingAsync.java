@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * One interviewer, known by its id, for calls that do not wait: as {@link Posting}, with futures that
- * fail as its methods throw. Thread-safe.
+ * One interviewer, known by its id, for calls that do not wait: as {@link Posting}, with futures
+ * that fail as its methods throw. Thread-safe.
  */
 public final class PostingAsync {
   private final Session session;
@@ -125,8 +125,7 @@ public final class PostingAsync {
             data(
                 session
                     .interviewersAsync()
-                    .updateInterviewerWorkflowStep(
-                        id, stepId, requests.updateStep(step, change))));
+                    .updateInterviewerWorkflowStep(id, stepId, requests.updateStep(step, change))));
   }
 
   private static CompletableFuture<PostingResponse> data(

@@ -72,8 +72,8 @@ public final class PostingBuilder extends CreatePostingRequest.Setters<PostingBu
   }
 
   /**
-   * Adds a step as a generated object, for kinds of step that have no method of their own yet ({@link
-   * CreatePostingRequestStep.Unknown}).
+   * Adds a step as a generated object, for kinds of step that have no method of their own yet
+   * ({@link CreatePostingRequestStep.Unknown}).
    *
    * @param step the step
    * @return this builder

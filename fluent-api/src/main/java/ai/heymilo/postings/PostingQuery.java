@@ -25,7 +25,8 @@ public final class PostingQuery {
   }
 
   /**
-   * Starts after an interviewer ({@code starting_after}), to go on where an earlier listing stopped.
+   * Starts after an interviewer ({@code starting_after}), to go on where an earlier listing
+   * stopped.
    *
    * @param postingId the interviewer's id
    * @return this query
@@ -47,7 +48,8 @@ public final class PostingQuery {
   }
 
   /**
-   * Reads the next page while the caller works on the last; without effect on calls that do not wait.
+   * Reads the next page while the caller works on the last; without effect on calls that do not
+   * wait.
    *
    * @return this query
    */

@@ -3,8 +3,8 @@ package ai.heymilo.postings;
 import ai.heymilo.generated.model.UpdatePostingRequest;
 
 /**
- * A change of an interviewer ({@code updatePosting}): what is neither set nor cleared stays as it is.
- * Not thread-safe.
+ * A change of an interviewer ({@code updatePosting}): what is neither set nor cleared stays as it
+ * is. Not thread-safe.
  */
 public final class PostingUpdate extends UpdatePostingRequest.Patch<PostingUpdate> {
   PostingUpdate() {

@@ -30,8 +30,8 @@ public final class Postings {
    * @param title the job's title, 3–200 characters
    * @param posting says what the interviewer is to be: at least one step
    * @return what was created
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing has
-   *     been sent
+   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing
+   *     has been sent
    * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
    */
   public CreatedPosting create(String title, Consumer<? super PostingBuilder> posting) {
@@ -57,15 +57,15 @@ public final class Postings {
    * brings stays, except for what is set here.
    *
    * <p>If the template comes from an applicant tracking system, the interviewer stays a draft until
-   * it is activated: see {@link CreatedPosting#pendingActivation}. The call is never repeated when its
-   * fate is unknown.
+   * it is activated: see {@link CreatedPosting#pendingActivation}. The call is never repeated when
+   * its fate is unknown.
    *
    * @param title the job's title, 3–200 characters
    * @param interviewTemplateId the template
    * @param posting says what differs from the template
    * @return what was created
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing has
-   *     been sent
+   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing
+   *     has been sent
    * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
    */
   public CreatedPosting createFromTemplate(
@@ -117,8 +117,8 @@ public final class Postings {
    *
    * @param query says which, and how
    * @return the list, of which nothing has been read yet
-   * @throws ai.heymilo.errors.InvalidRequestException if the query is out of its limits; nothing has
-   *     been sent
+   * @throws ai.heymilo.errors.InvalidRequestException if the query is out of its limits; nothing
+   *     has been sent
    */
   public Pager<PostingResponse> list(Consumer<? super PostingQuery> query) {
     return requests.list(query);

@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Creates and finds interviewers, for calls that do not wait: as {@link Postings}, with futures that
- * fail as its methods throw. Cancelling a future cancels its request; a write that was under way may
- * have been applied. Thread-safe.
+ * Creates and finds interviewers, for calls that do not wait: as {@link Postings}, with futures
+ * that fail as its methods throw. Cancelling a future cancels its request; a write that was under
+ * way may have been applied. Thread-safe.
  */
 public final class PostingsAsync {
   private final Session session;
@@ -38,8 +38,7 @@ public final class PostingsAsync {
   public CompletableFuture<CreatedPosting> create(
       String title, Consumer<? super PostingBuilder> posting) {
     return Futures.started(
-        () ->
-            created(session.interviewersAsync().createPosting(requests.create(title, posting))));
+        () -> created(session.interviewersAsync().createPosting(requests.create(title, posting))));
   }
 
   /**

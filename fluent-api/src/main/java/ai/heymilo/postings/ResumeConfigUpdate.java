@@ -3,8 +3,8 @@ package ai.heymilo.postings;
 import ai.heymilo.generated.model.ResumeConfig;
 
 /**
- * A change of the configuration of a résumé screening step: what is neither set nor cleared stays as it
- * is, nested objects are replaced as a whole. Not thread-safe.
+ * A change of the configuration of a résumé screening step: what is neither set nor cleared stays
+ * as it is, nested objects are replaced as a whole. Not thread-safe.
  */
 public final class ResumeConfigUpdate extends ResumeConfig.Patch<ResumeConfigUpdate> {
   ResumeConfigUpdate() {

@@ -1,8 +1,6 @@
 package ai.heymilo.postings;
 
-/**
- * A scored criterion of a résumé screening (modality {@code resume_scoring}). Not thread-safe.
- */
+/** A scored criterion of a résumé screening (modality {@code resume_scoring}). Not thread-safe. */
 public final class ScoringCriterion extends Question<ScoringCriterion> {
   ScoringCriterion(String text) {
     super("resume_scoring", text);
@@ -14,8 +12,8 @@ public final class ScoringCriterion extends Question<ScoringCriterion> {
   }
 
   /**
-   * Sets how much the score of this counts ({@code score_weight}): a whole number from 0 to 5, higher
-   * is more important.
+   * Sets how much the score of this counts ({@code score_weight}): a whole number from 0 to 5,
+   * higher is more important.
    *
    * @param weight 0–5
    * @return this question

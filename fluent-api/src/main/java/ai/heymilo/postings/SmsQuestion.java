@@ -14,8 +14,8 @@ public final class SmsQuestion extends Question<SmsQuestion> {
   }
 
   /**
-   * Sets how much the score of this counts ({@code score_weight}): a whole number from 0 to 5, higher
-   * is more important.
+   * Sets how much the score of this counts ({@code score_weight}): a whole number from 0 to 5,
+   * higher is more important.
    *
    * @param weight 0–5
    * @return this question
@@ -26,8 +26,8 @@ public final class SmsQuestion extends Question<SmsQuestion> {
   }
 
   /**
-   * Makes it a question to be answered with yes or no ({@code question_type: YES_NO}). Where no type is
-   * sent, the server infers it.
+   * Makes it a question to be answered with yes or no ({@code question_type: YES_NO}). Where no
+   * type is sent, the server infers it.
    *
    * @return this question
    */
@@ -37,8 +37,8 @@ public final class SmsQuestion extends Question<SmsQuestion> {
   }
 
   /**
-   * Makes it a question to be answered with a number ({@code question_type: NUMERIC}). Where no type is
-   * sent, the server infers it.
+   * Makes it a question to be answered with a number ({@code question_type: NUMERIC}). Where no
+   * type is sent, the server infers it.
    *
    * @return this question
    */

@@ -75,8 +75,8 @@ public final class Step<C, U> {
   }
 
   /**
-   * Returns the configuration of a step as the type that belongs to the step's own type; as a map if
-   * that is one the document does not know.
+   * Returns the configuration of a step as the type that belongs to the step's own type; as a map
+   * if that is one the document does not know.
    *
    * @param step a step of an interviewer
    * @return a {@link ResumeConfig}, {@link ConversationalSMSConfig}, {@link WebInterviewConfig},

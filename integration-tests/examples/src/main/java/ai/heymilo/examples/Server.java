@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an example runs: the server that {@code HEYMILO_BASE_URL} and {@code HEYMILO_API_KEY} name if
- * both are set, else a sandbox of its own.
+ * Where an example runs: the server that {@code HEYMILO_BASE_URL} and {@code HEYMILO_API_KEY} name
+ * if both are set, else a sandbox of its own.
  */
 final class Server implements AutoCloseable {
   private final @Nullable HeyMiloSandbox sandbox;
