@@ -1,4 +1,4 @@
-/** What the client is made of. Not considered API: it changes without notice. */
+/** How the client works inside; not considered API, and free to change at any time. */
 @NullMarked
 package ai.heymilo.internal;
 
