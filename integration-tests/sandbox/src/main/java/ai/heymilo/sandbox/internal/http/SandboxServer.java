@@ -32,7 +32,7 @@ public final class SandboxServer {
   public SandboxServer(ApiDocument document, Store store, @Nullable String onlyKey) {
     this.document = document;
     this.store = store;
-    this.handlers = Operations.on(store);
+    this.handlers = Operations.on(store, document);
     this.reader = new RequestReader(document);
     this.onlyKey = onlyKey;
   }
@@ -94,6 +94,7 @@ public final class SandboxServer {
     try {
       Call call = reader.read(route, request);
       synchronized (store) {
+        store.settle();
         return handler.handle(call);
       }
     } catch (Refusal refusal) {
