@@ -1,6 +1,7 @@
 package ai.heymilo.sandbox;
 
 import ai.heymilo.sandbox.internal.document.ApiDocument;
+import ai.heymilo.sandbox.internal.http.RateLimiter;
 import ai.heymilo.sandbox.internal.http.SandboxServer;
 import ai.heymilo.sandbox.internal.http.WireMockFace;
 import ai.heymilo.sandbox.internal.state.Ats;
@@ -11,7 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,17 +50,28 @@ public final class HeyMiloSandbox implements AutoCloseable {
   private final String host;
   private final String apiKey;
   private final SandboxClock clock;
+  private final ApiDocument document;
   private final Store store;
+  private final RateLimiter limiter;
+  private final SandboxServer server;
   private final Templates templates;
 
   private HeyMiloSandbox(Builder builder) {
     this.host = builder.host;
     this.apiKey = builder.apiKey == null ? "sandbox-key" : builder.apiKey;
     this.clock = SandboxClock.on(builder.base);
-    ApiDocument document = ApiDocument.bundled();
+    this.document = ApiDocument.bundled();
     this.store = new Store(document, clock, builder.queueDelay);
     this.templates = new Templates(document);
-    SandboxServer server = new SandboxServer(document, store, builder.apiKey);
+    this.limiter = new RateLimiter(clock);
+    rateLimit(builder.limit);
+    this.server =
+        new SandboxServer(
+            document,
+            store,
+            builder.apiKey,
+            limiter,
+            entry -> builder.listener.accept(new ReceivedRequest(entry)));
     this.face = WireMockFace.start(server, host, builder.port);
   }
 
@@ -102,12 +117,38 @@ public final class HeyMiloSandbox implements AutoCloseable {
     }
   }
 
-  /** Forgets everything: state, and how far the clock was moved. The settings stay. */
+  /**
+   * Forgets everything: state, requests, faults, and how far the clock was moved. The settings
+   * stay, the rate limit among them.
+   */
   public void reset() {
     synchronized (store) {
       store.clear();
       clock.reset();
     }
+    limiter.clear();
+    server.faults().clear();
+    server.log().clear();
+  }
+
+  /** Sets the rate limit, which holds from the next request on. */
+  public void rateLimit(RateLimit limit) {
+    limiter.limit(limit.requests(), limit.window(), limit.hasRetryAfter());
+  }
+
+  /** Returns what makes the sandbox misbehave. */
+  public Faults faults() {
+    return new Faults(document, server.faults(), null, 0);
+  }
+
+  /**
+   * Returns the requests that arrived, oldest first: the latest 10,000, or fewer when their bodies
+   * are larger than 64 MiB together.
+   */
+  public List<ReceivedRequest> received() {
+    List<ReceivedRequest> received = new ArrayList<>();
+    server.log().entries().forEach(entry -> received.add(new ReceivedRequest(entry)));
+    return List.copyOf(received);
   }
 
   /** Adds an interview template whose blueprint has one step of each kind. */
@@ -191,6 +232,8 @@ public final class HeyMiloSandbox implements AutoCloseable {
     private @Nullable String apiKey;
     private Clock base = Clock.systemUTC();
     private @Nullable Duration queueDelay;
+    private RateLimit limit = RateLimit.none();
+    private Consumer<ReceivedRequest> listener = request -> {};
 
     private Builder() {}
 
@@ -239,6 +282,18 @@ public final class HeyMiloSandbox implements AutoCloseable {
      */
     public Builder queueDelay(Duration delay) {
       this.queueDelay = delay;
+      return this;
+    }
+
+    /** Sets the rate limit; there is none when not called. */
+    public Builder rateLimit(RateLimit rateLimit) {
+      this.limit = rateLimit;
+      return this;
+    }
+
+    /** Has {@code action} told of each request once it is served, on the thread that served it. */
+    public Builder onRequest(Consumer<ReceivedRequest> action) {
+      this.listener = action;
       return this;
     }
 

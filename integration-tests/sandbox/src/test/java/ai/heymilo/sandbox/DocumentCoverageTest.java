@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.sandbox.internal.document.ApiDocument;
 import ai.heymilo.sandbox.internal.document.ApiOperation;
+import ai.heymilo.sandbox.internal.http.RateLimiter;
 import ai.heymilo.sandbox.internal.http.SandboxRequest;
 import ai.heymilo.sandbox.internal.http.SandboxServer;
 import ai.heymilo.sandbox.internal.operations.Operations;
@@ -57,10 +58,12 @@ class DocumentCoverageTest {
   }
 
   private static Reply serve(ApiDocument document, String method, String path, String body) {
-    return new SandboxServer(document, store(document), null)
+    RateLimiter unlimited = new RateLimiter(Clock.systemUTC());
+    return new SandboxServer(document, store(document), null, unlimited, entry -> {})
         .serve(
             SandboxRequest.of(
-                method, path, Map.of("x-api-key", "any"), body.getBytes(StandardCharsets.UTF_8)));
+                method, path, Map.of("x-api-key", "any"), body.getBytes(StandardCharsets.UTF_8)))
+        .reply();
   }
 
   private static Store store(ApiDocument document) {
