@@ -72,6 +72,9 @@ public final class HeyMiloSandbox implements AutoCloseable {
             builder.apiKey,
             limiter,
             entry -> builder.listener.accept(new ReceivedRequest(entry)));
+    if (builder.demo) {
+      new Demo(this, server).fill();
+    }
     this.face = WireMockFace.start(server, host, builder.port);
   }
 
@@ -233,6 +236,7 @@ public final class HeyMiloSandbox implements AutoCloseable {
     private Clock base = Clock.systemUTC();
     private @Nullable Duration queueDelay;
     private RateLimit limit = RateLimit.none();
+    private boolean demo;
     private Consumer<ReceivedRequest> listener = request -> {};
 
     private Builder() {}
@@ -282,6 +286,15 @@ public final class HeyMiloSandbox implements AutoCloseable {
      */
     public Builder queueDelay(Duration delay) {
       this.queueDelay = delay;
+      return this;
+    }
+
+    /**
+     * Starts with something in the sandbox: three postings, some candidates, and the templates
+     * {@code IT_demo} and {@code IT_demo_ats}.
+     */
+    public Builder demo() {
+      this.demo = true;
       return this;
     }
 
