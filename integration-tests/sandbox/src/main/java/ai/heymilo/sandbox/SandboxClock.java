@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
  * The sandbox's own clock: every timestamp it answers, the deadlines of its postings and its rate
  * limit follow it. It runs with the system's clock, or stands still at the instant given to {@link
  * HeyMiloSandbox.Builder#startingAt}; either way {@link HeyMiloSandbox#advance} moves it. It never
- * goes back. This class is thread-safe.
+ * goes back, except by {@link HeyMiloSandbox#reset}. This class is thread-safe.
  */
 public final class SandboxClock extends Clock {
   private final Clock base;
@@ -32,6 +32,11 @@ public final class SandboxClock extends Clock {
       throw new IllegalArgumentException("the clock cannot go back by " + duration.negated());
     }
     ahead = ahead.plus(duration);
+  }
+
+  synchronized void reset() {
+    ahead = Duration.ZERO;
+    latest = Instant.MIN;
   }
 
   /** Returns the sandbox's time. */

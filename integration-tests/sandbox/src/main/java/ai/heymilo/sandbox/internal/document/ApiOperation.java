@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class ApiOperation {
     }
     return new ApiOperation(
         node.path("operationId").asText(),
-        method.toUpperCase(java.util.Locale.ROOT),
+        method.toUpperCase(Locale.ROOT),
         segments(path),
         query,
         body,
@@ -84,9 +85,9 @@ public final class ApiOperation {
     return bodySchema;
   }
 
-  /** Returns the pointer to the schema of an answer, null for a status the document leaves out. */
-  public @Nullable String answerSchema(int status) {
-    return answerSchemas.get(status);
+  /** Returns the pointer to the schema of an answer; of an error, for a status left out. */
+  public String answerSchemaOrError(int status) {
+    return answerSchemas.getOrDefault(status, "/components/schemas/APIErrorResponse");
   }
 
   /** Returns the values of the path's parameters, or null when {@code path} is another one. */

@@ -4,96 +4,124 @@ import ai.heymilo.sandbox.internal.document.ApiDocument;
 import ai.heymilo.sandbox.internal.document.ApiOperation;
 import ai.heymilo.sandbox.internal.document.Finding;
 import ai.heymilo.sandbox.internal.document.Route;
+import ai.heymilo.sandbox.internal.faults.Fault;
+import ai.heymilo.sandbox.internal.faults.Fault.Kind;
+import ai.heymilo.sandbox.internal.faults.FaultPlan;
+import ai.heymilo.sandbox.internal.faults.Novelties;
+import ai.heymilo.sandbox.internal.http.Outcome.Delivery;
 import ai.heymilo.sandbox.internal.operations.Call;
 import ai.heymilo.sandbox.internal.operations.Handler;
 import ai.heymilo.sandbox.internal.operations.Operations;
 import ai.heymilo.sandbox.internal.operations.Refusal;
 import ai.heymilo.sandbox.internal.operations.Reply;
 import ai.heymilo.sandbox.internal.state.Store;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox without HTTP: takes a request, answers it by the document. Thread-safe. */
 public final class SandboxServer {
-  private static final String ERROR_SCHEMA = "/components/schemas/APIErrorResponse";
-
   private final ApiDocument document;
   private final Store store;
   private final Map<String, Handler> handlers;
   private final RequestReader reader;
-  private final @Nullable String onlyKey;
+  private final ApiKeys keys;
+  private final RateLimiter limiter;
+  private final FaultPlan faults = new FaultPlan();
+  private final RequestLog log = new RequestLog();
+  private final Consumer<LogEntry> listener;
 
   /**
    * Returns a server.
    *
    * @param onlyKey the one API key that is accepted; null to accept any that is not empty
+   * @param listener is told of each request once it is answered
    */
-  public SandboxServer(ApiDocument document, Store store, @Nullable String onlyKey) {
+  public SandboxServer(
+      ApiDocument document,
+      Store store,
+      @Nullable String onlyKey,
+      RateLimiter limiter,
+      Consumer<LogEntry> listener) {
     this.document = document;
     this.store = store;
-    this.handlers = Operations.on(store);
+    this.handlers = Operations.on(store, document);
     this.reader = new RequestReader(document);
-    this.onlyKey = onlyKey;
+    this.keys = new ApiKeys(onlyKey);
+    this.limiter = limiter;
+    this.listener = listener;
+  }
+
+  /** Returns the faults that are planned. */
+  public FaultPlan faults() {
+    return faults;
+  }
+
+  /** Returns the requests that arrived. */
+  public RequestLog log() {
+    return log;
   }
 
   /** Answers a request; whatever goes wrong is an answer too. */
-  public Reply serve(SandboxRequest request) {
+  public Outcome serve(SandboxRequest request) {
+    Route route = document.route(request.method(), request.path());
+    String operation = route == null ? null : route.operation().id();
+    LogEntry entry = new LogEntry(request, operation, store.now());
+    log.add(entry);
+    Map<Kind, Fault> met = faults.next(operation);
+    Reply reply = reply(route, request, met);
+    Outcome outcome =
+        Outcome.of(
+            reply, delivery(met), duration(met, Kind.LATENCY), duration(met, Kind.SLOW_BODY));
+    entry.answered(outcome.delivery() == Delivery.DROPPED ? 0 : reply.status());
+    listener.accept(entry);
+    return outcome;
+  }
+
+  private static Delivery delivery(Map<Kind, Fault> met) {
+    if (met.containsKey(Kind.DROP) || met.containsKey(Kind.APPLY_AND_DROP)) {
+      return Delivery.DROPPED;
+    }
+    return met.containsKey(Kind.TRUNCATE) ? Delivery.TRUNCATED : Delivery.WHOLE;
+  }
+
+  private static Duration duration(Map<Kind, Fault> met, Kind kind) {
+    Fault fault = met.get(kind);
+    return fault == null ? Duration.ZERO : fault.duration();
+  }
+
+  private Reply reply(@Nullable Route route, SandboxRequest request, Map<Kind, Fault> met) {
     try {
-      Route route = document.route(request.method(), request.path());
-      if (route == null) {
-        throw noSuchOperation(request);
+      Fault failure = met.get(Kind.FAIL);
+      if (failure != null) {
+        throw Failures.onDemand(failure.status());
       }
-      authenticate(request);
-      return checked(route.operation(), handle(route, request));
+      if (met.containsKey(Kind.DROP)) {
+        throw Failures.onDemand(503);
+      }
+      if (route == null) {
+        throw Failures.noSuchOperation(document, request);
+      }
+      limiter.admit(keys.authenticated(request));
+      return novel(route.operation(), checked(route.operation(), handled(route, request)), met);
     } catch (Refusal refusal) {
       return refusal.reply();
     } catch (RuntimeException e) {
-      return failure(500, "sandbox_failed", "The sandbox failed: " + e);
+      return Failures.internal(500, "sandbox_failed", "The sandbox failed: " + e).reply();
     }
   }
 
-  private Refusal noSuchOperation(SandboxRequest request) {
-    return document.hasPath(request.path())
-        ? Refusal.of(
-            405,
-            "invalid_request_error",
-            "method_not_allowed",
-            request.method() + " is not for " + request.path(),
-            null)
-        : Refusal.of(
-            404,
-            "not_found_error",
-            "path_not_found",
-            "The document has no path " + request.path(),
-            null);
-  }
-
-  private void authenticate(SandboxRequest request) {
-    String key = request.header("x-api-key");
-    if (key == null || key.isBlank()) {
-      throw Refusal.of(
-          401, "authentication_error", "api_key_missing", "No API key in X-API-KEY", null);
-    }
-    if (onlyKey != null && !onlyKey.equals(key)) {
-      throw Refusal.of(
-          401, "authentication_error", "api_key_invalid", "The API key is not valid", null);
-    }
-  }
-
-  private Reply handle(Route route, SandboxRequest request) {
+  private Reply handled(Route route, SandboxRequest request) {
     Handler handler = handlers.get(route.operation().id());
     if (handler == null) {
-      return failure(
-          501,
-          "operation_not_in_sandbox",
-          "The document has the operation "
-              + route.operation().id()
-              + ", but this sandbox does not know it yet");
+      throw Failures.notWritten(route.operation());
     }
     try {
       Call call = reader.read(route, request);
       synchronized (store) {
+        store.settle();
         return handler.handle(call);
       }
     } catch (Refusal refusal) {
@@ -103,23 +131,21 @@ public final class SandboxServer {
 
   /** Holds the sandbox to the document: an answer that drifts from it is the sandbox's failure. */
   private Reply checked(ApiOperation operation, Reply reply) {
-    String documented = operation.answerSchema(reply.status());
-    String schema = documented == null ? ERROR_SCHEMA : documented;
+    String schema = operation.answerSchemaOrError(reply.status());
     List<Finding> drift = document.schemas().check(schema, reply.body());
-    return drift.isEmpty()
-        ? reply
-        : failure(
-            500,
-            "sandbox_drifted",
-            "The answer of "
-                + operation.id()
-                + " with status "
-                + reply.status()
-                + " is not what the document says: "
-                + drift);
+    if (!drift.isEmpty()) {
+      throw Failures.drifted(operation, reply.status(), drift);
+    }
+    return reply;
   }
 
-  private static Reply failure(int status, String code, String message) {
-    return Refusal.of(status, "api_error", code, message, null).reply();
+  private Reply novel(ApiOperation operation, Reply reply, Map<Kind, Fault> met) {
+    boolean fields = met.containsKey(Kind.NEW_FIELDS);
+    boolean values = met.containsKey(Kind.NEW_VALUES);
+    if (fields || values) {
+      new Novelties(document, fields, values)
+          .addTo(reply.body(), operation.answerSchemaOrError(reply.status()));
+    }
+    return reply;
   }
 }

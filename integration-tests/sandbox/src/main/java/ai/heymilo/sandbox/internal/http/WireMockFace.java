@@ -1,17 +1,20 @@
 package ai.heymilo.sandbox.internal.http;
 
+import ai.heymilo.sandbox.internal.http.Outcome.Delivery;
 import ai.heymilo.sandbox.internal.operations.Reply;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.security.Authenticator;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +80,7 @@ public final class WireMockFace implements AutoCloseable {
 
   private static final class Answers implements ResponseDefinitionTransformerV2 {
     static final String NAME = "heymilo-sandbox";
+    private static final int MILLIS_A_PIECE = 50;
 
     private final SandboxServer server;
 
@@ -96,14 +100,30 @@ public final class WireMockFace implements AutoCloseable {
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-      Reply reply = server.serve(read(event.getRequest()));
+      return answer(server.serve(read(event.getRequest())));
+    }
+
+    private static ResponseDefinition answer(Outcome outcome) {
+      Reply reply = outcome.reply();
+      byte[] body = reply.body().toString().getBytes(StandardCharsets.UTF_8);
       ResponseDefinitionBuilder response =
           WireMock.aResponse()
               .withStatus(reply.status())
               .withHeader("Content-Type", "application/json")
-              .withBody(reply.body().toString().getBytes(StandardCharsets.UTF_8));
+              .withFixedDelay((int) outcome.latency().toMillis());
       reply.headers().forEach((name, value) -> response.withHeader(name, value));
-      return response.build();
+      if (outcome.delivery() == Delivery.DROPPED) {
+        return response.withFault(Fault.EMPTY_RESPONSE).build();
+      }
+      if (outcome.delivery() == Delivery.TRUNCATED) {
+        response.withHeader("Content-Length", String.valueOf(body.length));
+        return response.withBody(Arrays.copyOf(body, body.length / 2)).build();
+      }
+      int millis = (int) outcome.bodyTime().toMillis();
+      if (millis > 0) {
+        response.withChunkedDribbleDelay(Math.max(2, millis / MILLIS_A_PIECE), millis);
+      }
+      return response.withBody(body).build();
     }
 
     private static SandboxRequest read(Request request) {

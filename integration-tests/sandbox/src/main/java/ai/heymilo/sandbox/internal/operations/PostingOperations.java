@@ -1,26 +1,37 @@
 package ai.heymilo.sandbox.internal.operations;
 
 import ai.heymilo.sandbox.internal.document.Finding;
+import ai.heymilo.sandbox.internal.state.Page;
 import ai.heymilo.sandbox.internal.state.Posting;
 import ai.heymilo.sandbox.internal.state.Store;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** The operations on postings. */
 final class PostingOperations {
+  private static final String TEMPLATE = "interview_template_id";
+
   private final Store store;
 
   PostingOperations(Store store) {
     this.store = store;
   }
 
+  Reply list(Call call) {
+    Page<Posting> page =
+        store.postings(
+            Lookup.postingCursor(store, call), call.query("limit").asInt(), call.text("title"));
+    ArrayNode data = JsonNodeFactory.instance.arrayNode();
+    page.items().forEach(posting -> data.add(posting.toJson(store.now())));
+    return Reply.page(data, Lookup.pagination(page, "/api/v2/postings"));
+  }
+
   Reply create(Call call) {
     JsonNode request = call.body();
-    boolean workflow = request.hasNonNull("workflow");
-    boolean template = request.hasNonNull("interview_template_id");
-    if (workflow == template) {
+    if (request.hasNonNull("workflow") == request.hasNonNull(TEMPLATE)) {
       throw Refusal.invalid(
           List.of(
               Finding.of(
@@ -29,15 +40,31 @@ final class PostingOperations {
                   "value_error")));
     }
     Words.check(request);
+    if (request.hasNonNull(TEMPLATE) && !store.hasTemplate(request.path(TEMPLATE).asText())) {
+      throw Refusal.notFound("interview_template", request.path(TEMPLATE).asText(), TEMPLATE);
+    }
     return created(store.create(request, Words.deadline(request)));
   }
 
   Reply get(Call call) {
-    return answered(posting(call));
+    return answered(Lookup.posting(store, call));
+  }
+
+  Reply update(Call call) {
+    Posting posting = Lookup.posting(store, call);
+    Words.check(call.body());
+    store.update(posting, call.body(), Words.deadline(call.body()));
+    return answered(posting);
+  }
+
+  Reply archive(Call call) {
+    Posting posting = Lookup.posting(store, call);
+    posting.archive(store.now());
+    return answered(posting);
   }
 
   Reply activate(Call call) {
-    Posting posting = posting(call);
+    Posting posting = Lookup.posting(store, call);
     if (posting.status(store.now()).equals("archived")) {
       throw Refusal.badRequest(
           "posting_archived", "An archived interviewer cannot be activated", "posting_id");
@@ -50,13 +77,8 @@ final class PostingOperations {
     return answered(posting);
   }
 
-  private Posting posting(Call call) {
-    String id = call.path("posting_id");
-    Posting posting = store.posting(id);
-    if (posting == null) {
-      throw Refusal.notFound("posting", id, "posting_id");
-    }
-    return posting;
+  Reply copy(Call call) {
+    return created(store.copy(Lookup.posting(store, call)));
   }
 
   private Reply answered(Posting posting) {

@@ -23,6 +23,11 @@ public final class Refusal extends RuntimeException {
     return reply;
   }
 
+  /** Returns the same refusal with one more header. */
+  public Refusal withHeader(String name, String value) {
+    return new Refusal(String.valueOf(getMessage()), reply.withHeader(name, value));
+  }
+
   /** Returns the refusal of an unknown identifier: 404. */
   public static Refusal notFound(String what, String id, String param) {
     return of(404, "not_found_error", what + "_not_found", "No such " + what + ": " + id, param);

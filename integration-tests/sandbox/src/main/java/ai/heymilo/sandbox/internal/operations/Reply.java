@@ -40,11 +40,6 @@ public final class Reply {
     return of(200, body);
   }
 
-  /** Returns the same answer with another body. */
-  public Reply withBody(JsonNode other) {
-    return new Reply(status, other, headers);
-  }
-
   /** Returns the same answer with one more header. */
   public Reply withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

@@ -2,6 +2,7 @@ package ai.heymilo.sandbox.internal.operations;
 
 import ai.heymilo.sandbox.internal.document.Finding;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -70,8 +71,14 @@ final class Words {
     return time(request.path("deadline").asText(), List.of("body", "deadline"));
   }
 
-  /** Reads an ISO 8601 date or date-time; one without an offset is UTC. */
+  /**
+   * Reads an ISO 8601 date or date-time, UTC unless it says otherwise, or a number of seconds since
+   * 1970: of {@code created_after} the document says the one here and the other there.
+   */
   static Instant time(String text, List<?> location) {
+    if (text.matches("\\d{1,11}(\\.\\d{1,9})?")) {
+      return Instant.ofEpochMilli(new BigDecimal(text).movePointRight(3).longValue());
+    }
     try {
       TemporalAccessor read =
           DateTimeFormatter.ISO_DATE_TIME.parseBest(

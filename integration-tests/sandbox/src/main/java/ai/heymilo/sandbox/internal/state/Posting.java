@@ -18,8 +18,9 @@ public final class Posting {
   private final Instant createdAt;
   private final ObjectNode fields;
   private final List<Step> steps;
+  private final @Nullable ObjectNode ats;
+  private final Candidates candidates = new Candidates();
   private @Nullable Instant deadline;
-  private @Nullable ObjectNode ats;
   private Instant updatedAt;
   private String lowerCaseTitle;
   private boolean finalized;
@@ -31,7 +32,8 @@ public final class Posting {
       int ordinal,
       Instant createdAt,
       ObjectNode fields,
-      List<Step> steps) {
+      List<Step> steps,
+      @Nullable ObjectNode ats) {
     this.id = id;
     this.ingestionKey = ingestionKey;
     this.ordinal = ordinal;
@@ -39,6 +41,7 @@ public final class Posting {
     this.updatedAt = createdAt;
     this.fields = fields;
     this.steps = List.copyOf(steps);
+    this.ats = ats;
     this.lowerCaseTitle = title().toLowerCase(Locale.ROOT);
     if (fields.path("name").isNull()) {
       fields.put("name", slug(title()));
@@ -55,8 +58,7 @@ public final class Posting {
     return ordinal;
   }
 
-  /** Returns the title. */
-  public String title() {
+  private String title() {
     return fields.path("title").asText();
   }
 
@@ -65,14 +67,24 @@ public final class Posting {
     return lowerCaseTitle.contains(lowerCasePart);
   }
 
-  /** Returns the time of creation. */
-  public Instant createdAt() {
-    return createdAt;
+  /** Returns the candidates. */
+  public Candidates candidates() {
+    return candidates;
   }
 
   /** Returns the steps of the workflow in their order. */
   public List<Step> steps() {
     return steps;
+  }
+
+  /** Returns the step with this type (the first one of it) or 1-based order; null for none. */
+  public @Nullable Step step(String typeOrOrder) {
+    for (Step step : steps) {
+      if (step.type().equals(typeOrOrder) || String.valueOf(step.order()).equals(typeOrOrder)) {
+        return step;
+      }
+    }
+    return null;
   }
 
   /** Returns {@code draft}, {@code active}, {@code expired} or {@code archived}. */
@@ -84,15 +96,6 @@ public final class Posting {
       return "draft";
     }
     return deadline != null && deadline.isBefore(now) ? "expired" : "active";
-  }
-
-  /** Tells whether the posting came from an ATS: its own, its template's or its source's. */
-  public boolean isFromAts() {
-    return ats != null;
-  }
-
-  void fromAts(ObjectNode metadata) {
-    this.ats = metadata;
   }
 
   @Nullable ObjectNode ats() {
@@ -107,10 +110,8 @@ public final class Posting {
   public void activate(Instant now) {
     finalized = true;
     updatedAt = now;
-    if (ats != null && ats.path("pending_activation").asBoolean()) {
-      ats.put("pending_activation", false);
-      ats.set("mapping_activated_at", Timestamps.of(now));
-      ats.put("mapping_activated_by", "sandbox");
+    if (ats != null) {
+      Ats.attach(ats, now);
     }
   }
 
@@ -124,7 +125,8 @@ public final class Posting {
     this.deadline = newDeadline;
   }
 
-  void touched(Instant now) {
+  /** Notes a change. */
+  public void touched(Instant now) {
     updatedAt = now;
     lowerCaseTitle = title().toLowerCase(Locale.ROOT);
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The fields of a posting that a caller sets and reads back as they are: those that the document
- * has both in {@code CreatePostingRequest} and in {@code PostingResponse}. A field that the
+ * has in {@code PostingResponse} and in a request to create or to update one. A field that the
  * document gains is carried with no change here.
  */
 public final class PostingFields {
@@ -24,21 +24,22 @@ public final class PostingFields {
   /** Reads the names and defaults from {@code document}. */
   public PostingFields(ApiDocument document) {
     this.document = document;
-    JsonNode asked = document.component("CreatePostingRequest").path("properties");
+    JsonNode created = document.component("CreatePostingRequest").path("properties");
+    JsonNode updated = document.component("UpdatePostingRequest").path("properties");
     JsonNode answered = document.component("PostingResponse").path("properties");
-    for (Map.Entry<String, JsonNode> property : asked.properties()) {
+    for (Map.Entry<String, JsonNode> property : answered.properties()) {
       String name = property.getKey();
-      if (answered.has(name) && !TRANSFORMED.contains(name)) {
-        JsonNode standard = property.getValue().path("default");
-        defaults.put(
-            name,
-            standard.isMissingNode()
-                ? answered.path(name).path("default").isMissingNode()
-                    ? NullNode.getInstance()
-                    : answered.path(name).path("default")
-                : standard);
+      if ((created.has(name) || updated.has(name)) && !TRANSFORMED.contains(name)) {
+        defaults.put(name, standard(created.path(name), property.getValue()));
       }
     }
+  }
+
+  private static JsonNode standard(JsonNode asked, JsonNode answered) {
+    if (asked.has("default")) {
+      return asked.get("default");
+    }
+    return answered.has("default") ? answered.get("default") : NullNode.getInstance();
   }
 
   /** Returns all fields with the document's defaults; those without one are null. */
