@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,18 +39,44 @@ final class CleanNames implements Rule {
         document.root(),
         holder ->
             holder.put("$ref", Document.SCHEMA_REF + references.get(holder.path("$ref").asText())));
-    document.forEachSchema((schema, pointer) -> renameMapping(schema, references));
+    document.forEachSchema((schema, pointer) -> completeMapping(schema, references));
   }
 
-  private static void renameMapping(ObjectNode schema, Map<String, String> references) {
-    JsonNode mapping = schema.path("discriminator").path("mapping");
-    if (mapping.isObject()) {
-      for (Map.Entry<String, JsonNode> entry : mapping.properties()) {
-        String to = references.get(entry.getValue().asText());
-        if (to != null) {
-          ((ObjectNode) mapping).put(entry.getKey(), Document.SCHEMA_REF + to);
+  /** A discriminator may leave out values that are the members' published names. */
+  private static void completeMapping(ObjectNode schema, Map<String, String> references) {
+    if (!schema.path("discriminator").isObject()) {
+      return;
+    }
+    JsonNode before = ((ObjectNode) schema.path("discriminator")).remove("mapping");
+    Map<String, String> mapping = new LinkedHashMap<>();
+    if (before != null) {
+      before
+          .properties()
+          .forEach(
+              e -> {
+                String to = e.getValue().asText();
+                String full = to.startsWith("#") ? to : Document.SCHEMA_REF + to;
+                mapping.put(e.getKey(), references.getOrDefault(full, to));
+              });
+    }
+    references.forEach(
+        (from, to) -> {
+          if (isMember(schema, to) && !mapping.containsValue(to)) {
+            mapping.put(from.substring(Document.SCHEMA_REF.length()), to);
+          }
+        });
+    ObjectNode after = ((ObjectNode) schema.path("discriminator")).putObject("mapping");
+    mapping.forEach(after::put);
+  }
+
+  private static boolean isMember(ObjectNode schema, String name) {
+    for (String keyword : List.of("oneOf", "anyOf")) {
+      for (JsonNode member : schema.path(keyword)) {
+        if (name.equals(Document.refName(member))) {
+          return true;
         }
       }
     }
+    return false;
   }
 }

@@ -3,10 +3,9 @@ package ai.heymilo.spec.derive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Puts shared parameters, bodies and answers where operations refer to them, and the parameters of
@@ -82,15 +81,14 @@ final class Dereference implements Rule {
 
   /** An operation's own parameter counts before one of the same name and place of its path. */
   private static ArrayNode ownAndShared(ObjectNode operation, ObjectNode pathItem) {
-    ArrayNode all = Document.array();
-    Set<String> seen = new HashSet<>();
-    for (JsonNode list : List.of(operation.path("parameters"), pathItem.path("parameters"))) {
+    Map<String, JsonNode> all = new LinkedHashMap<>();
+    for (JsonNode list : List.of(pathItem.path("parameters"), operation.path("parameters"))) {
       for (JsonNode parameter : list) {
-        if (seen.add(parameter.path("in").asText() + " " + parameter.path("name").asText())) {
-          all.add(parameter.deepCopy());
-        }
+        all.put(
+            parameter.path("in").asText() + " " + parameter.path("name").asText(),
+            parameter.deepCopy());
       }
     }
-    return all;
+    return Document.array().addAll(all.values());
   }
 }

@@ -21,7 +21,10 @@ final class Formats implements Rule {
             schema.remove("format");
           }
           JsonNode pattern = schema.path("pattern");
-          if (pattern.isTextual() && !isJava(pattern.asText())) {
+          if (pattern.isTextual() && isJava(pattern.asText())) {
+            // JSON and Java write such literals alike.
+            schema.put("x-pattern-java", pattern.toString());
+          } else if (pattern.isTextual()) {
             findings.refuse(pointer, "the pattern is none of Java's: " + pattern);
           }
         });

@@ -24,6 +24,7 @@ public final class GeneratorView {
           new DropAmbientHeaders(),
           new Bodies(),
           new RefuseUnknownKeywords(),
+          new WireNames(),
           new Parameters(),
           new CleanNames(),
           new OperationNames(),

@@ -43,7 +43,10 @@ final class InlineObjects implements Rule {
         if (pointer.startsWith(operation.getKey() + "/")) {
           String part = pointer.substring(operation.getKey().length());
           owner =
-              operation.getValue() + (part.startsWith("/requestBody") ? "_Request" : "_Response");
+              operation.getValue()
+                  + (part.startsWith("/requestBody")
+                      ? "_Request"
+                      : part.startsWith("/responses/2") ? "_Response" : "_Error");
         }
       }
     }

@@ -32,7 +32,7 @@ final class JavaNames implements Rule {
             String name = unused(lowerCamel(Names.words(property.getKey())), "property", used);
             ((ObjectNode) property.getValue())
                 .put(NAME, name)
-                .put("x-java-suffix", Names.upperCamel(List.of(name)));
+                .put("x-java-suffix", Names.capitalized(name));
           }
           if (schema.has("enum")) {
             nameConstants(schema);
@@ -47,7 +47,9 @@ final class JavaNames implements Rule {
       Set<String> used = new HashSet<>(OF_THE_STUBS);
       for (JsonNode parameter : operation.parameters()) {
         String words = lowerCamel(Names.words(parameter.path("name").asText()));
-        ((ObjectNode) parameter).put(NAME, unused(words, "param", used));
+        String name = unused(words, "param", used);
+        ((ObjectNode) parameter).put(NAME, name);
+        ((ObjectNode) parameter.path("schema")).put(NAME, name);
       }
       JsonNode schema = operation.node().at("/requestBody/content/application~1json/schema");
       if (operation.node().path("requestBody").isObject()) {
@@ -80,7 +82,7 @@ final class JavaNames implements Rule {
             || !Character.isJavaIdentifierStart(wanted.charAt(0))
             || SourceVersion.isKeyword(wanted, SourceVersion.RELEASE_11)
             || OF_THE_BASE.contains(wanted.toLowerCase(Locale.ROOT));
-    String base = unusable ? prefix + Names.upperCamel(List.of(wanted)) : wanted;
+    String base = unusable ? prefix + Names.capitalized(wanted) : wanted;
     String name = base;
     for (int n = 2; !used.add(name.toLowerCase(Locale.ROOT)); n++) {
       name = base + n;

@@ -15,7 +15,13 @@ final class MergeAllOf implements Rule {
   @Override
   public void apply(Document document, Findings findings) {
     document.forEachSchema(
-        (schema, pointer) -> flatten(document, schema, pointer, findings, new ArrayDeque<>()));
+        (schema, pointer) -> {
+          Deque<String> within = new ArrayDeque<>();
+          if (Pointers.isNamedSchema(pointer)) {
+            within.push(String.valueOf(Pointers.namedSchema(pointer)));
+          }
+          flatten(document, schema, pointer, findings, within);
+        });
   }
 
   private static void flatten(

@@ -2,41 +2,51 @@ package ai.heymilo.spec.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /**
- * Gives every operation one tag, and an {@code operationId} that is a Java method of its own; the
- * document's stands beside it ({@code x-operation-id}). FastAPI ends the ones that it makes with
- * path and method, which is dropped; where there is none, path and method are the name.
+ * Gives every operation one tag (tags of one class name are one tag), and an {@code operationId}
+ * that is a Java method of its own; the document's stands beside it ({@code x-operation-id}).
+ * FastAPI ends the ones that it makes with path and method, which is dropped; where there is none,
+ * path and method are the name.
  */
 final class OperationNames implements Rule {
+  /** What no class can have a method without parameters of. */
+  private static final Set<String> OF_OBJECT =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   @Override
   public void apply(Document document, Findings findings) {
     Set<String> used = new HashSet<>();
-    Set<String> tags = new HashSet<>();
+    Map<String, String> tags = new HashMap<>();
     for (Operation operation : document.operations()) {
       ObjectNode node = operation.node();
-      String wanted = JavaNames.lowerCamel(words(operation));
+      String camel = JavaNames.lowerCamel(words(operation));
+      String wanted = isUsable(camel) ? camel : "call" + Names.capitalized(camel);
       String name = wanted;
       for (int n = 2; !reserve(name, used); n++) {
         name = wanted + n;
       }
       node.put("x-operation-id", node.path("operationId").asText(name));
       node.put("operationId", name);
+      node.put("x-method", name);
+      node.put("x-constant", String.join("_", Names.words(name)).toUpperCase(Locale.ROOT));
       String tag = node.path("tags").path(0).asText("Default");
-      node.putArray("tags").add(tag);
-      tags.add(tag);
+      String className = Names.upperCamel(Names.words(tag));
+      String first = tags.putIfAbsent(className.toLowerCase(Locale.ROOT), tag);
+      node.putArray("tags").add(className.isEmpty() ? "Default" : first == null ? tag : first);
     }
-    Set<String> classes = new HashSet<>();
-    for (String tag : tags) {
-      String className = Names.upperCamel(Names.words(tag)).toLowerCase(Locale.ROOT);
-      if (className.isEmpty() || !classes.add(className)) {
-        findings.refuse("/tags", "the tag '" + tag + "' is no class name of its own");
-      }
-    }
+  }
+
+  private static boolean isUsable(String method) {
+    return SourceVersion.isName(method, SourceVersion.RELEASE_11) && !OF_OBJECT.contains(method);
   }
 
   /** A stub has three methods for each operation. */
