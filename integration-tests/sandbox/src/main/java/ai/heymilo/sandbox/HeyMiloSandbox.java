@@ -65,17 +65,16 @@ public final class HeyMiloSandbox implements AutoCloseable {
     this.templates = new Templates(document);
     this.limiter = new RateLimiter(clock);
     rateLimit(builder.limit);
-    this.server =
-        new SandboxServer(
-            document,
-            store,
-            builder.apiKey,
-            limiter,
-            entry -> builder.listener.accept(new ReceivedRequest(entry)));
+    this.server = new SandboxServer(document, store, builder.apiKey, limiter);
     if (builder.demo) {
       new Demo(this, server).fill();
     }
-    this.face = WireMockFace.start(server, host, builder.port);
+    this.face =
+        WireMockFace.start(
+            server,
+            host,
+            builder.port,
+            entry -> builder.listener.accept(new ReceivedRequest(entry)));
   }
 
   /** Starts a sandbox on a free port of the loopback interface, with nothing in it. */

@@ -59,7 +59,7 @@ class DocumentCoverageTest {
 
   private static Reply serve(ApiDocument document, String method, String path, String body) {
     RateLimiter unlimited = new RateLimiter(Clock.systemUTC());
-    return new SandboxServer(document, store(document), null, unlimited, entry -> {})
+    return new SandboxServer(document, store(document), null, unlimited)
         .serve(
             SandboxRequest.of(
                 method, path, Map.of("x-api-key", "any"), body.getBytes(StandardCharsets.UTF_8)))
