@@ -29,9 +29,11 @@ public final class WireMockFace implements AutoCloseable {
   private static final String NO_FILES = "ai/heymilo/sandbox/no-files";
 
   private final WireMockServer wireMock;
+  private final int port;
 
   private WireMockFace(WireMockServer wireMock) {
     this.wireMock = wireMock;
+    this.port = wireMock.port();
   }
 
   /**
@@ -65,9 +67,9 @@ public final class WireMockFace implements AutoCloseable {
     return new WireMockFace(wireMock);
   }
 
-  /** Returns the port it listens on. */
+  /** Returns the port it listens on, or listened on until it was closed. */
   public int port() {
-    return wireMock.port();
+    return port;
   }
 
   /** Stops to listen; requests in progress are cut off. */
