@@ -27,7 +27,7 @@ class FirstErrorsTest {
     stub.on(any(anyUrl()).willReturn(jsonResponse(body, status).withHeader("X-Request-Id", "r-1")));
     try (HeyMilo milo =
         HeyMilo.builder()
-            .apiKey("k")
+            .apiKey("a-key-of-the-tests")
             .baseUrl(stub.baseUrl())
             .retryPolicy(RetryPolicy.never())
             .build()) {
