@@ -1,10 +1,11 @@
 package ai.heymilo.sandbox.internal.document;
 
 import ai.heymilo.spec.BundledDocument;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class ApiDocument {
   private final List<ApiOperation> operations;
   private final Schemas schemas;
 
-  private ApiDocument(JsonNode root) {
+  private ApiDocument(JsonNode root, String text) {
     this.root = root;
     List<ApiOperation> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
@@ -31,7 +32,7 @@ public final class ApiDocument {
       }
     }
     this.operations = List.copyOf(found);
-    this.schemas = Schemas.of(root);
+    this.schemas = Schemas.of(text);
   }
 
   /** Returns the bundled document, read once for all sandboxes of the process. */
@@ -42,8 +43,9 @@ public final class ApiDocument {
   /** Reads a document. */
   public static ApiDocument of(byte[] json) {
     try {
-      return new ApiDocument(new ObjectMapper().readTree(json));
-    } catch (IOException e) {
+      String text = new String(json, StandardCharsets.UTF_8);
+      return new ApiDocument(new ObjectMapper().readTree(text), text);
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }

@@ -32,8 +32,7 @@ public final class Schemas {
             .build();
   }
 
-  static Schemas of(JsonNode root) {
-    String text = root.toString();
+  static Schemas of(String text) {
     return new Schemas(
         JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,

@@ -59,6 +59,7 @@ public final class WireMockFace implements AutoCloseable {
                 .usingFilesUnderClasspath(NO_FILES)
                 .disableRequestJournal()
                 .adminAuthenticator(new NoAdmin())
+                .httpClientFactory(new NoProxying())
                 .extensions(new Answers(server, listener)));
     wireMock.stubFor(
         WireMock.any(WireMock.anyUrl())
