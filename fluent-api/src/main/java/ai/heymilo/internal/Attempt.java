@@ -20,6 +20,7 @@ final class Attempt<T> {
   private final CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
   private final Duration timeout;
   private volatile @Nullable BoundedBody<T> body;
+  private volatile @Nullable Throwable expired;
   private volatile @Nullable CompletableFuture<HttpResponse<BoundedBody.Content<T>>> exchange;
 
   Attempt(Duration timeout) {
@@ -47,7 +48,7 @@ final class Attempt<T> {
     CompletableFuture<Boolean> timer =
         new CompletableFuture<Boolean>()
             .completeOnTimeout(true, timeout.toNanos(), TimeUnit.NANOSECONDS);
-    timer.thenRun(this::expire);
+    timer.thenRunAsync(this::expire); // off the thread that keeps the time for everyone
     outcome.whenComplete(
         (ended, failure) -> {
           timer.cancel(false);
@@ -60,7 +61,7 @@ final class Attempt<T> {
             outcome.complete(
                 failure == null
                     ? Outcome.answered(response)
-                    : Outcome.failed(unwrapped(failure), body)));
+                    : Outcome.failed(expired != null ? expired : unwrapped(failure), body)));
     return outcome;
   }
 
@@ -72,6 +73,7 @@ final class Attempt<T> {
   private void expire() {
     HttpTimeoutException failure =
         new HttpTimeoutException("no complete answer within " + timeout.toMillis() + " ms");
+    expired = failure;
     stop(failure);
     BoundedBody<T> begun = body;
     if (begun == null || begun.info().statusCode() < 300) {

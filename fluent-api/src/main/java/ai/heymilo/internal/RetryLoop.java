@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ final class RetryLoop<T> {
   private final long startedAt;
   private final CompletableFuture<HttpResponse<T>> result = new CompletableFuture<>();
 
-  private int attempts;
+  private final AtomicBoolean told = new AtomicBoolean();
+
+  private volatile int attempts;
   private int refused;
   private int failed;
   private boolean unreadable;
@@ -116,9 +119,10 @@ final class RetryLoop<T> {
     Duration timeout = settings.attemptTimeout();
     HttpRequest sent = complete(timeout.compareTo(left) < 0 ? timeout : left);
     Attempt<T> attempt = new Attempt<>(sent.timeout().orElse(left));
-    attempts++;
-    failures.attempting(attempts);
-    core.listener().attemptStarted(call, attempts);
+    int number = attempts + 1;
+    attempts = number;
+    failures.attempting(number);
+    core.listener().attemptStarted(call, number);
     long sentAt = core.time().nanos();
     underWay = true;
     then(
@@ -133,7 +137,7 @@ final class RetryLoop<T> {
               .attemptEnded(
                   call,
                   new Events.Attempt(
-                      attempts,
+                      number,
                       ended.status(),
                       ended.failure(),
                       request.bodyPublisher().map(b -> b.contentLength()).orElse(0L),
@@ -147,7 +151,7 @@ final class RetryLoop<T> {
     HttpResponse<BoundedBody.Content<T>> response = outcome.response();
     if (outcome.condition() == Condition.SUCCESS && response != null) {
       core.budget().earn();
-      result.complete(new ReadResponse<>(request, response, response.body().value()));
+      succeed(new ReadResponse<>(request, response, response.body().value()));
     } else if (outcome.condition() == Condition.BROKEN && outcome.failure() != null) {
       fail(outcome.failure());
     } else if (outcome.condition() == Condition.REFUSED) {
@@ -232,18 +236,32 @@ final class RetryLoop<T> {
         .build();
   }
 
+  private void succeed(HttpResponse<T> response) {
+    tellEnd(response.statusCode(), null);
+    result.complete(response);
+  }
+
+  private void fail(Throwable failure) {
+    if (!result.isDone()) {
+      tellEnd(failures.status(), failure);
+      result.completeExceptionally(failure);
+    }
+  }
+
+  /** The result is there; by cancellation, if nobody told the end. */
   private void ended(@Nullable HttpResponse<T> response, @Nullable Throwable failure) {
     core.ended(this);
     CompletableFuture<?> current = step;
     if (result.isCancelled() && current != null) {
       current.cancel(true);
     }
-    int status = response != null ? response.statusCode() : failures.status();
-    core.listener().callEnded(call, new Events.End(status, attempts, failure, since(startedAt)));
+    tellEnd(failures.status(), failure);
   }
 
-  private void fail(Throwable failure) {
-    result.completeExceptionally(failure);
+  private void tellEnd(int status, @Nullable Throwable failure) {
+    if (told.compareAndSet(false, true)) {
+      core.listener().callEnded(call, new Events.End(status, attempts, failure, since(startedAt)));
+    }
   }
 
   private void told(WaitReason reason, Duration waited) {
