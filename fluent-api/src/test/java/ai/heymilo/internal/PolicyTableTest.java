@@ -7,7 +7,6 @@ import static ai.heymilo.testkit.Reply.reset;
 import static ai.heymilo.testkit.Reply.silence;
 import static ai.heymilo.testkit.Reply.status;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.BadRequestException;
@@ -22,6 +21,7 @@ import ai.heymilo.testkit.Call;
 import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.Reply;
+import ai.heymilo.testkit.Thrown;
 import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.Timeouts;
 import java.net.http.HttpClient;
@@ -226,10 +226,7 @@ class PolicyTableTest {
   }
 
   private static HeyMiloException failure(Call call, HttpClient http, String url, boolean async) {
-    HeyMiloException failure =
-        catchThrowableOfType(HeyMiloException.class, () -> call.on(http, url, async));
-    assertThat(failure).isNotNull();
-    return failure;
+    return Thrown.failure(HeyMiloException.class, () -> call.on(http, url, async));
   }
 
   private static List<Duration> seconds(double... seconds) {
