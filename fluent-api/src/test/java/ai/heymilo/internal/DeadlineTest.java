@@ -16,9 +16,9 @@ import ai.heymilo.errors.InterruptedCallException;
 import ai.heymilo.errors.OtherStatusException;
 import ai.heymilo.errors.TransportException;
 import ai.heymilo.errors.ValidationException;
-import ai.heymilo.testkit.Call;
 import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.FakeTime;
+import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.Reply;
 import ai.heymilo.transport.CallOptions;
@@ -46,13 +46,13 @@ class DeadlineTest {
     try (RawServer server = RawServer.answering(drip);
         Client client = Client.with(o -> o.timeouts(SHORT))) {
       TransportException read =
-          failure(TransportException.class, () -> Call.GET_POSTING.on(client.http(), server.url()));
+          failure(TransportException.class, () -> Op.GET_POSTING.on(client.http(), server.url()));
       assertThat(read.status()).isEqualTo(200);
       assertThat(read).hasRootCauseMessage("no complete answer within 150 ms");
       assertThat(server.requests()).hasSize(2);
 
       AmbiguousWriteException write =
-          failure(AmbiguousWriteException.class, () -> Call.CREATE.on(client.http(), server.url()));
+          failure(AmbiguousWriteException.class, () -> Op.CREATE.on(client.http(), server.url()));
       assertThat(write.status()).isEqualTo(200);
       assertThat(server.requests()).hasSize(3);
     }
@@ -64,7 +64,7 @@ class DeadlineTest {
     try (RawServer server = RawServer.answering(drip);
         Client client = Client.with(o -> o.timeouts(SHORT))) {
       ValidationException failure =
-          failure(ValidationException.class, () -> Call.CREATE.on(client.http(), server.url()));
+          failure(ValidationException.class, () -> Op.CREATE.on(client.http(), server.url()));
 
       assertThat(failure.status()).isEqualTo(422);
       assertThat(failure.serverMessage()).isEqualTo("why");
@@ -78,7 +78,7 @@ class DeadlineTest {
             RawServer.answering(raw("HTTP/1.1 422 No\r\nContent-Length: 99\r\n\r\n{\"deta"));
         Client client = Client.plain()) {
       assertThat(
-              failure(ValidationException.class, () -> Call.CREATE.on(client.http(), server.url()))
+              failure(ValidationException.class, () -> Op.CREATE.on(client.http(), server.url()))
                   .serverMessage())
           .isNull();
     }
@@ -90,7 +90,7 @@ class DeadlineTest {
     try (RawServer server = RawServer.answering(endless);
         Client client = Client.with(o -> o.caps(Caps.of(1 << 20, 64 << 10)))) {
       TransportException failure =
-          failure(TransportException.class, () -> Call.GET_POSTING.on(client.http(), server.url()));
+          failure(TransportException.class, () -> Op.GET_POSTING.on(client.http(), server.url()));
 
       assertThat(failure)
           .hasRootCauseMessage("the body of the answer is longer than 1048576 bytes");
@@ -104,7 +104,7 @@ class DeadlineTest {
             RawServer.answering(endless(HEAD + "Content-Length: 99000000000\r\n\r\n"));
         Client client = Client.plain()) {
       AmbiguousWriteException failure =
-          failure(AmbiguousWriteException.class, () -> Call.CREATE.on(client.http(), server.url()));
+          failure(AmbiguousWriteException.class, () -> Op.CREATE.on(client.http(), server.url()));
 
       assertThat(failure.status()).isEqualTo(200);
       assertThat(failure)
@@ -119,7 +119,7 @@ class DeadlineTest {
             RawServer.answering(endless("HTTP/1.1 422 No\r\n\r\n{\"detail\":\"why\"}"));
         Client client = Client.plain()) {
       ValidationException failure =
-          failure(ValidationException.class, () -> Call.CREATE.on(client.http(), server.url()));
+          failure(ValidationException.class, () -> Op.CREATE.on(client.http(), server.url()));
 
       assertThat(failure.serverMessage()).isEqualTo("why");
     }
@@ -132,15 +132,14 @@ class DeadlineTest {
       CallOptions options = CallOptions.builder().callTimeout(Duration.ofMillis(200)).build();
       DeadlineException read =
           failure(
-              DeadlineException.class,
-              () -> Call.GET_POSTING.on(client.http(options), server.url()));
+              DeadlineException.class, () -> Op.GET_POSTING.on(client.http(options), server.url()));
       assertThat(read.attempts()).isEqualTo(1);
       assertThat(read).hasCauseInstanceOf(TransportException.class);
 
       assertThat(
               failure(
                       AmbiguousWriteException.class,
-                      () -> Call.CREATE.on(client.http(options), server.url()))
+                      () -> Op.CREATE.on(client.http(options), server.url()))
                   .mayHaveBeenApplied())
           .isTrue();
       assertThat(server.requests()).hasSize(2);
@@ -152,8 +151,7 @@ class DeadlineTest {
     try (RawServer server = RawServer.answering(status(503, "Retry-After: 500"));
         Client client = Client.plain()) {
       AmbiguousWriteException failure =
-          failure(
-              AmbiguousWriteException.class, () -> Call.ARCHIVE.on(client.http(), server.url()));
+          failure(AmbiguousWriteException.class, () -> Op.ARCHIVE.on(client.http(), server.url()));
 
       assertThat(failure.status()).isEqualTo(503);
       assertThat(failure).hasMessageContaining("needs a wait of 500.0 s");
@@ -166,14 +164,13 @@ class DeadlineTest {
     try (RawServer server = RawServer.answering(silence());
         Client client = Client.plain()) {
       InterruptedCallException failure =
-          interrupted(client, Call.CREATE, server.url(), () -> !server.requests().isEmpty());
+          interrupted(client, Op.CREATE, server.url(), () -> !server.requests().isEmpty());
 
       assertThat(failure.mayHaveBeenApplied()).isTrue();
       assertThat(failure.attempts()).isEqualTo(1);
       assertThat(failure).hasMessageContaining("it may have been applied");
       assertThat(
-              interrupted(
-                      client, Call.GET_POSTING, server.url(), () -> server.requests().size() == 2)
+              interrupted(client, Op.GET_POSTING, server.url(), () -> server.requests().size() == 2)
                   .mayHaveBeenApplied())
           .isFalse();
     }
@@ -185,7 +182,7 @@ class DeadlineTest {
     try (RawServer server = RawServer.answering(status(429), ok());
         Client client = Client.with(o -> o.time(time))) {
       InterruptedCallException failure =
-          interrupted(client, Call.CREATE, server.url(), () -> !time.sleeps().isEmpty());
+          interrupted(client, Op.CREATE, server.url(), () -> !time.sleeps().isEmpty());
       time.advance(Duration.ofMinutes(1));
 
       assertThat(failure.mayHaveBeenApplied()).isFalse();
@@ -200,7 +197,7 @@ class DeadlineTest {
     limiter.acquire(Priority.NORMAL, Duration.ofDays(1)).join().completed(200, null);
     try (RawServer server = RawServer.answering(ok());
         Client client = Client.with(o -> o.time(time).limiter(limiter))) {
-      interrupted(client, Call.CREATE, server.url(), () -> limiter.budget().waiting() == 1);
+      interrupted(client, Op.CREATE, server.url(), () -> limiter.budget().waiting() == 1);
       time.advance(Duration.ofMinutes(2));
 
       assertThat(server.requests()).isEmpty();
@@ -215,7 +212,7 @@ class DeadlineTest {
         Client client = Client.plain()) {
       Thread.currentThread().interrupt();
       try {
-        failure(InterruptedCallException.class, () -> Call.CREATE.on(client.http(), server.url()));
+        failure(InterruptedCallException.class, () -> Op.CREATE.on(client.http(), server.url()));
       } finally {
         assertThat(Thread.interrupted()).isTrue();
       }
@@ -233,7 +230,7 @@ class DeadlineTest {
         };
     try (RawServer server = RawServer.answering(watching);
         Client client = Client.plain()) {
-      CompletableFuture<?> call = Call.CREATE.startOn(client.http(), server.url());
+      CompletableFuture<?> call = Op.CREATE.startOn(client.http(), server.url());
       await(() -> !server.requests().isEmpty());
       call.cancel(true);
 
@@ -250,7 +247,7 @@ class DeadlineTest {
     limiter.acquire(Priority.NORMAL, Duration.ofDays(1)).join().completed(200, null);
     try (RawServer server = RawServer.answering(ok());
         Client client = Client.with(o -> o.time(time).limiter(limiter))) {
-      CompletableFuture<?> call = Call.CREATE.startOn(client.http(), server.url());
+      CompletableFuture<?> call = Op.CREATE.startOn(client.http(), server.url());
       assertThat(limiter.budget().waiting()).isEqualTo(1);
       call.cancel(true);
 
@@ -265,8 +262,7 @@ class DeadlineTest {
     try (RawServer server = RawServer.answering(status(500));
         Client client = Client.with(o -> o.retryPolicy(RetryPolicy.never()))) {
       OtherStatusException failure =
-          failure(
-              OtherStatusException.class, () -> Call.GET_POSTING.on(client.http(), server.url()));
+          failure(OtherStatusException.class, () -> Op.GET_POSTING.on(client.http(), server.url()));
 
       assertThat(failure.getStackTrace())
           .anyMatch(frame -> frame.getClassName().equals(DeadlineTest.class.getName()));
@@ -275,7 +271,7 @@ class DeadlineTest {
 
   /** Interrupts a call once it has come to a point, and sees to it that it ends soon. */
   private static InterruptedCallException interrupted(
-      Client client, Call call, String url, BooleanSupplier reached) throws InterruptedException {
+      Client client, Op call, String url, BooleanSupplier reached) throws InterruptedException {
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
     AtomicBoolean flag = new AtomicBoolean();
     AtomicLong endedAt = new AtomicLong();

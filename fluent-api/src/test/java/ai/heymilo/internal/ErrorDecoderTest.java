@@ -109,13 +109,13 @@ class ErrorDecoderTest {
   @Test
   void theKeyIsCutOutOfWhatTheServerSays() {
     ServerError error =
-        new ErrorDecoder("canary-1")
+        new ErrorDecoder(new Secret("canary-1"))
             .decode("{\"detail\":\"no such key: canary-1\"}".getBytes(StandardCharsets.UTF_8));
 
     assertThat(error.message()).isEqualTo("no such key: [key]");
   }
 
   private static ServerError decode(String body) {
-    return new ErrorDecoder("key").decode(body.getBytes(StandardCharsets.UTF_8));
+    return new ErrorDecoder(new Secret("key")).decode(body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -13,8 +13,8 @@ import ai.heymilo.errors.TransportException;
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.generated.api.InterviewersApi;
-import ai.heymilo.testkit.Call;
 import ai.heymilo.testkit.Client;
+import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.transport.CallOptions;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -44,7 +44,7 @@ class RequestTest {
   void keyWorkspaceAndAgentGoInHeaders() {
     try (RawServer server = RawServer.answering(ok());
         Client client = Client.with(o -> o.workspaceId("ws-1").userAgent("heymilo/1"))) {
-      Call.CREATE.on(client.http(), server.url());
+      Op.CREATE.on(client.http(), server.url());
 
       assertThat(server.requests().get(0).headers())
           .containsEntry("X-API-KEY", Client.KEY)
@@ -62,8 +62,8 @@ class RequestTest {
         Client client = Client.with(o -> o.workspaceId("ws-1"))) {
       CallOptions other =
           CallOptions.builder().workspaceId("ws-2").header("X-Trace", "t-1").build();
-      Call.CREATE.on(client.http(other), server.url());
-      Call.CREATE.on(client.http(), server.url());
+      Op.CREATE.on(client.http(other), server.url());
+      Op.CREATE.on(client.http(), server.url());
 
       assertThat(server.requests().get(0).headers())
           .containsEntry("X-Workspace-Id", "ws-2")
@@ -106,8 +106,7 @@ class RequestTest {
             RawServer.answering(status(status, "Location: " + elsewhere.url() + "/"));
         Client client = Client.plain()) {
       OtherStatusException failure =
-          failure(
-              OtherStatusException.class, () -> Call.GET_POSTING.on(client.http(), server.url()));
+          failure(OtherStatusException.class, () -> Op.GET_POSTING.on(client.http(), server.url()));
 
       assertThat(failure.status()).isEqualTo(status);
       assertThat(elsewhere.requests()).isEmpty();
@@ -142,7 +141,7 @@ class RequestTest {
     server.start();
     try (Client client = Client.plain()) {
       String url = "https://localhost:" + server.getAddress().getPort();
-      for (Call call : new Call[] {Call.GET_POSTING, Call.CREATE}) {
+      for (Op call : new Op[] {Op.GET_POSTING, Op.CREATE}) {
         TransportException failure =
             failure(TransportException.class, () -> call.on(client.http(), url));
 
@@ -202,7 +201,7 @@ class RequestTest {
         Client client = Client.plain()) {
       for (int i = 1; i <= 50; i++) {
         try {
-          Call.CREATE.on(client.http(), server.url());
+          Op.CREATE.on(client.http(), server.url());
         } catch (AmbiguousWriteException e) {
           assertThat(e.attempts()).isEqualTo(1); // it raced, and the caller is told
         }
@@ -258,7 +257,7 @@ class RequestTest {
   /** Makes every call once against a server that closes every connection after the request. */
   static final class EofProgram {
     public static void main(String[] args) {
-      for (Call call : Call.values()) {
+      for (Op call : Op.values()) {
         try (RawServer server = RawServer.answering(ai.heymilo.testkit.Reply.eof());
             Client client = Client.plain()) {
           failure(RuntimeException.class, () -> call.on(client.http(), server.url()));

@@ -9,9 +9,9 @@ import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.DeadlineException;
 import ai.heymilo.errors.OtherStatusException;
 import ai.heymilo.errors.RateLimitException;
-import ai.heymilo.testkit.Call;
 import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.FakeTime;
+import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.RateLimiter;
@@ -32,7 +32,7 @@ class WaitingTest {
   void theServerSaysHowLongToWaitAfterA429(String retryAfter, long millis) {
     try (RawServer server = RawServer.answering(status(429, "Retry-After: " + retryAfter), ok());
         Client client = Client.plain()) {
-      Call.CREATE.on(client.http(), server.url());
+      Op.CREATE.on(client.http(), server.url());
 
       assertThat(server.requests()).hasSize(2);
       assertThat(client.waits()).containsExactly(Duration.ofMillis(millis));
@@ -43,7 +43,7 @@ class WaitingTest {
   void aWaitAfterA429HasJitterOnTopAndNeverBelow() {
     try (RawServer server = RawServer.answering(status(429, "Retry-After: 3"), ok());
         Client client = Client.with(o -> o.random(() -> 0.5))) {
-      Call.GET_POSTING.on(client.http(), server.url());
+      Op.GET_POSTING.on(client.http(), server.url());
 
       assertThat(client.waits()).containsExactly(Duration.ofMillis(3125));
     }
@@ -54,7 +54,7 @@ class WaitingTest {
     try (RawServer server =
             RawServer.answering(status(429, "Retry-After: 3", "Retry-After: 5"), ok());
         Client client = Client.plain()) {
-      Call.GET_POSTING.on(client.http(), server.url());
+      Op.GET_POSTING.on(client.http(), server.url());
 
       assertThat(client.waits()).containsExactly(Duration.ofSeconds(5));
     }
@@ -66,7 +66,7 @@ class WaitingTest {
     try (RawServer server = RawServer.answering(status(429, "Retry-After: " + retryAfter));
         Client client = Client.plain()) {
       DeadlineException failure =
-          failure(DeadlineException.class, () -> Call.CREATE.on(client.http(), server.url()));
+          failure(DeadlineException.class, () -> Op.CREATE.on(client.http(), server.url()));
 
       assertThat(failure.neededWait()).isGreaterThanOrEqualTo(Duration.ofSeconds(121));
       assertThat(failure.status()).isEqualTo(429);
@@ -88,7 +88,7 @@ class WaitingTest {
     try (RawServer server = RawServer.answering(status(429, "Retry-After: 50"));
         Client client = Client.plain()) {
       DeadlineException failure =
-          failure(DeadlineException.class, () -> Call.GET_POSTING.on(client.http(), server.url()));
+          failure(DeadlineException.class, () -> Op.GET_POSTING.on(client.http(), server.url()));
 
       assertThat(failure.attempts()).isEqualTo(3);
       assertThat(client.waits()).containsExactly(Duration.ofSeconds(50), Duration.ofSeconds(50));
@@ -99,10 +99,9 @@ class WaitingTest {
   void anotherCallIsHeldBackByA429ItDidNotMeet() {
     try (RawServer server = RawServer.answering(status(429, "Retry-After: 60"), ok());
         Client client = Client.with(o -> o.retryPolicy(RetryPolicy.never()).random(() -> 1.0))) {
-      assertThat(
-              failure(RateLimitException.class, () -> Call.CREATE.on(client.http(), server.url())))
+      assertThat(failure(RateLimitException.class, () -> Op.CREATE.on(client.http(), server.url())))
           .isNotNull();
-      Call.GET_POSTING.on(client.http(), server.url());
+      Op.GET_POSTING.on(client.http(), server.url());
 
       assertThat(server.requests()).hasSize(2);
       assertThat(client.waits()).containsExactly(Duration.ofMillis(60_250));
@@ -113,9 +112,9 @@ class WaitingTest {
   void aCallThatCannotWaitForTheGateIsNotSent() {
     try (RawServer server = RawServer.answering(status(429, "Retry-After: 300"));
         Client client = Client.plain()) {
-      failure(DeadlineException.class, () -> Call.CREATE.on(client.http(), server.url()));
+      failure(DeadlineException.class, () -> Op.CREATE.on(client.http(), server.url()));
       DeadlineException failure =
-          failure(DeadlineException.class, () -> Call.CREATE.on(client.http(), server.url()));
+          failure(DeadlineException.class, () -> Op.CREATE.on(client.http(), server.url()));
 
       assertThat(failure.neededWait()).isEqualTo(Duration.ofMinutes(5));
       assertThat(failure.attempts()).isZero();
@@ -128,7 +127,7 @@ class WaitingTest {
   void twoFailuresAndThenSuccessIsSuccess() {
     try (RawServer server = RawServer.answering(status(500), status(500), ok());
         Client client = Client.plain()) {
-      Call.LIST_CANDIDATES.on(client.http(), server.url());
+      Op.LIST_CANDIDATES.on(client.http(), server.url());
 
       assertThat(server.requests()).hasSize(3);
       assertThat(client.waits()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
@@ -139,7 +138,7 @@ class WaitingTest {
   void a503MayAskForALongerWait() {
     try (RawServer server = RawServer.answering(status(503, "Retry-After: 4"), ok());
         Client client = Client.plain()) {
-      Call.GET_POSTING.on(client.http(), server.url());
+      Op.GET_POSTING.on(client.http(), server.url());
 
       assertThat(client.waits()).containsExactly(Duration.ofSeconds(4));
     }
@@ -149,8 +148,8 @@ class WaitingTest {
   void a503HoldsBackNobodyElse() {
     try (RawServer server = RawServer.answering(status(503, "Retry-After: 4"), ok());
         Client client = Client.plain()) {
-      failure(AmbiguousWriteException.class, () -> Call.CREATE.on(client.http(), server.url()));
-      Call.GET_POSTING.on(client.http(), server.url());
+      failure(AmbiguousWriteException.class, () -> Op.CREATE.on(client.http(), server.url()));
+      Op.GET_POSTING.on(client.http(), server.url());
 
       assertThat(client.waits()).isEmpty();
     }
@@ -162,7 +161,7 @@ class WaitingTest {
             RawServer.answering(
                 status(429), status(500), status(429), status(502), status(429), ok());
         Client client = Client.plain()) {
-      Call.GET_POSTING.on(client.http(), server.url());
+      Op.GET_POSTING.on(client.http(), server.url());
 
       assertThat(client.waits())
           .extracting(Duration::toMillis)
@@ -175,7 +174,7 @@ class WaitingTest {
     try (RawServer server = RawServer.answering(status(503));
         Client client = Client.plain()) {
       for (int i = 0; i < 15; i++) {
-        failure(OtherStatusException.class, () -> Call.GET_POSTING.on(client.http(), server.url()));
+        failure(OtherStatusException.class, () -> Op.GET_POSTING.on(client.http(), server.url()));
       }
 
       // 15 first attempts, and 100 / 5 retries
@@ -189,10 +188,10 @@ class WaitingTest {
             RawServer.counting(n -> n <= 210 ? status(429, "Retry-After: 0") : status(503));
         Client client = Client.plain()) {
       for (int i = 0; i < 30; i++) {
-        failure(RateLimitException.class, () -> Call.GET_POSTING.on(client.http(), server.url()));
+        failure(RateLimitException.class, () -> Op.GET_POSTING.on(client.http(), server.url()));
       }
       assertThat(server.requests()).hasSize(210);
-      failure(OtherStatusException.class, () -> Call.GET_POSTING.on(client.http(), server.url()));
+      failure(OtherStatusException.class, () -> Op.GET_POSTING.on(client.http(), server.url()));
 
       assertThat(server.requests()).hasSize(213);
     }
@@ -203,8 +202,7 @@ class WaitingTest {
     try (RawServer server = RawServer.answering(status(503), status(404));
         Client client = Client.plain()) {
       AmbiguousWriteException failure =
-          failure(
-              AmbiguousWriteException.class, () -> Call.ARCHIVE.on(client.http(), server.url()));
+          failure(AmbiguousWriteException.class, () -> Op.ARCHIVE.on(client.http(), server.url()));
 
       assertThat(failure.status()).isEqualTo(404);
       assertThat(failure.attempts()).isEqualTo(2);
@@ -222,9 +220,9 @@ class WaitingTest {
                     o.limiter(limiter)
                         .time(time)
                         .timeouts(Timeouts.builder().call(Duration.ofSeconds(59)).build()))) {
-      Call.GET_POSTING.on(client.http(), server.url());
+      Op.GET_POSTING.on(client.http(), server.url());
       DeadlineException failure =
-          failure(DeadlineException.class, () -> Call.GET_POSTING.on(client.http(), server.url()));
+          failure(DeadlineException.class, () -> Op.GET_POSTING.on(client.http(), server.url()));
 
       assertThat(failure.neededWait()).isEqualTo(Duration.ofMinutes(1));
       assertThat(failure.attempts()).isZero();
@@ -237,7 +235,7 @@ class WaitingTest {
     SlidingWindow limiter = new SlidingWindow(10, Duration.ofDays(1), FakeTime.manual());
     try (RawServer server = RawServer.answering(status(500), status(500), ok());
         Client client = Client.with(o -> o.limiter(limiter))) {
-      Call.GET_POSTING.on(client.http(), server.url());
+      Op.GET_POSTING.on(client.http(), server.url());
 
       assertThat(limiter.budget().remaining()).isEqualTo(7);
     }
@@ -249,7 +247,7 @@ class WaitingTest {
     try (Client client = Client.with(o -> o.limiter(limiter))) {
       failure(
           ai.heymilo.errors.TransportException.class,
-          () -> Call.CREATE.on(client.http(), "http://127.0.0.1:" + RawServer.freePort()));
+          () -> Op.CREATE.on(client.http(), "http://127.0.0.1:" + RawServer.freePort()));
 
       assertThat(limiter.budget().remaining()).isEqualTo(10);
     }
@@ -260,8 +258,8 @@ class WaitingTest {
     try (RawServer server = RawServer.answering(status(429, "Retry-After: 60"), ok());
         Client client = Client.with(o -> o.retryPolicy(RetryPolicy.never()))) {
       CallOptions bulk = CallOptions.builder().priority(RateLimiter.Priority.BULK).build();
-      failure(RateLimitException.class, () -> Call.CREATE.on(client.http(bulk), server.url()));
-      Call.GET_POSTING.on(client.http(), server.url());
+      failure(RateLimitException.class, () -> Op.CREATE.on(client.http(bulk), server.url()));
+      Op.GET_POSTING.on(client.http(), server.url());
 
       assertThat(client.waits()).containsExactly(Duration.ofMinutes(1));
     }
@@ -272,7 +270,7 @@ class WaitingTest {
     FakeTime time = FakeTime.manual();
     try (RawServer server = RawServer.answering(status(503), ok());
         Client client = Client.with(o -> o.time(time))) {
-      CompletableFuture<?> call = Call.GET_POSTING.startOn(client.http(), server.url());
+      CompletableFuture<?> call = Op.GET_POSTING.startOn(client.http(), server.url());
       while (time.sleeps().isEmpty()) {
         Thread.onSpinWait();
       }
