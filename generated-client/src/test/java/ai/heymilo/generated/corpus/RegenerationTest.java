@@ -62,6 +62,26 @@ class RegenerationTest {
   }
 
   @Test
+  void theCompilerAndTheCommentsCheckerHaveNothingToSay() throws Exception {
+    Generator.sources(bundled(), one);
+
+    assertThat(Generator.compile(one)).isEmpty();
+  }
+
+  @Test
+  void thereIsNoNeedlessBlankLine() throws Exception {
+    Generator.sourcesOfTheBuild()
+        .forEach(
+            (file, source) ->
+                assertThat(source)
+                    .as(file)
+                    .doesNotContainPattern("\n *\n *\n")
+                    .doesNotContainPattern("\n *\n *}\n")
+                    .doesNotContainPattern("\n *\n\\z")
+                    .endsWith("\n"));
+  }
+
+  @Test
   void aNewOptionalPropertyReachesObjectAndSetters() throws Exception {
     JsonNode added = bundled();
     ((ObjectNode) added.at("/components/schemas/CreatePostingRequest/properties"))
