@@ -1,0 +1,55 @@
+package ai.heymilo.errors;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** One field that the server refused. Immutable and thread-safe. */
+public final class FieldError implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String path;
+  private final @Nullable String code;
+  private final @Nullable String message;
+
+  private FieldError(String path, @Nullable String code, @Nullable String message) {
+    this.path = path;
+    this.code = code;
+    this.message = message;
+  }
+
+  /**
+   * Creates a finding.
+   *
+   * @param path where the field stands, empty if the server did not say
+   * @param code the server's machine-readable code, null if it gave none
+   * @param message the server's words, null if it gave none
+   * @return the finding
+   */
+  public static FieldError of(String path, @Nullable String code, @Nullable String message) {
+    return new FieldError(path, code, message);
+  }
+
+  /**
+   * Returns where the field stands in the request, for example {@code
+   * workflow[1].questions[0].score_weight}; empty if the server did not say.
+   */
+  public String path() {
+    return path;
+  }
+
+  /** Returns the server's machine-readable code; null if it gave none. */
+  public @Nullable String code() {
+    return code;
+  }
+
+  /** Returns the server's words, which may repeat what was sent; null if it gave none. */
+  public @Nullable String message() {
+    return message;
+  }
+
+  /** Returns path and code; not the server's words, because they may repeat personal data. */
+  @Override
+  public String toString() {
+    return code == null ? path : path + " (" + code + ")";
+  }
+}

@@ -1,0 +1,92 @@
+package ai.heymilo.errors;
+
+import ai.heymilo.internal.FailedCall;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call did not succeed. The root of all exceptions that this client throws for a call:
+ *
+ * <ul>
+ *   <li>the request never left: {@link InvalidRequestException}, {@link DeadlineException}, {@link
+ *       InterruptedCallException};
+ *   <li>the server answered: {@link StatusException} and one subclass for each status that the API
+ *       documents;
+ *   <li>the transport failed: {@link TransportException}, {@link AmbiguousWriteException}.
+ * </ul>
+ *
+ * <p>Messages name the operation, the status, and codes and paths of fields. The API key, values of
+ * the request and the server's own words, which may repeat personal data, are not in them; those
+ * words are to be had from {@link #serverMessage()} and {@link #fieldErrors()}.
+ */
+public abstract class HeyMiloException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final FailedCall call;
+
+  HeyMiloException(FailedCall call, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.call = call;
+  }
+
+  /** Returns the document's id of the operation, for example {@code createPosting}. */
+  public String operationId() {
+    return call.operationId();
+  }
+
+  /** Returns the HTTP method of the operation, in capitals. */
+  public String method() {
+    return call.method();
+  }
+
+  /** Returns the path of the operation with its parameters in braces. */
+  public String pathTemplate() {
+    return call.pathTemplate();
+  }
+
+  /** Returns the HTTP status of the last answer; 0 if there was none. */
+  public int status() {
+    return call.status();
+  }
+
+  /** Returns the server's id of the request, to quote to its support; null if it gave none. */
+  public @Nullable String requestId() {
+    return call.requestId();
+  }
+
+  /** Returns how many requests were sent, or tried to be sent, for this call; 0 if none. */
+  public int attempts() {
+    return call.attempts();
+  }
+
+  /** Returns the server's category of the error; null if it gave none. */
+  public @Nullable String type() {
+    return call.error().type();
+  }
+
+  /** Returns the server's machine-readable code; null if it gave none. */
+  public @Nullable String code() {
+    return call.error().code();
+  }
+
+  /** Returns the server's words, which may repeat what was sent; null if it gave none. */
+  public @Nullable String serverMessage() {
+    return call.error().message();
+  }
+
+  /** Returns the fields that the server refused, unmodifiable; empty if it named none. */
+  public List<FieldError> fieldErrors() {
+    return call.error().fieldErrors();
+  }
+
+  /**
+   * Says whether the call was a write that the server may have carried out all the same. If so, do
+   * not simply repeat it: find out first.
+   *
+   * @return true for an {@link AmbiguousWriteException}, and for an {@link
+   *     InterruptedCallException} of a write that was already on its way; false for all others
+   */
+  public boolean mayHaveBeenApplied() {
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+package ai.heymilo.errors;
+
+import ai.heymilo.internal.FailedCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that waited for the call was interrupted. Its interrupt flag is set; nothing further
+ * was sent.
+ */
+public final class InterruptedCallException extends HeyMiloException {
+  private static final long serialVersionUID = 1L;
+
+  private final boolean mayHaveBeenApplied;
+
+  /**
+   * Creates an exception; for the client itself.
+   *
+   * @param call what failed
+   * @param mayHaveBeenApplied whether a write was already on its way
+   * @param cause the interrupt
+   */
+  public InterruptedCallException(
+      FailedCall call, boolean mayHaveBeenApplied, @Nullable Throwable cause) {
+    super(
+        call,
+        call.describe(
+            mayHaveBeenApplied
+                ? "was interrupted after it was sent: it may have been applied"
+                : "was interrupted"),
+        cause);
+    this.mayHaveBeenApplied = mayHaveBeenApplied;
+  }
+
+  @Override
+  public boolean mayHaveBeenApplied() {
+    return mayHaveBeenApplied;
+  }
+}

@@ -1,0 +1,17 @@
+package ai.heymilo.errors;
+
+import ai.heymilo.internal.FailedCall;
+
+/** 422: the server refused values of the request; {@link #fieldErrors()} says which. */
+public final class ValidationException extends StatusException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates an exception; for the client itself.
+   *
+   * @param call what failed
+   */
+  public ValidationException(FailedCall call) {
+    super(call);
+  }
+}

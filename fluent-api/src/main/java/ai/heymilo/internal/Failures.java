@@ -1,0 +1,134 @@
+package ai.heymilo.internal;
+
+import ai.heymilo.errors.AmbiguousWriteException;
+import ai.heymilo.errors.BadRequestException;
+import ai.heymilo.errors.DeadlineException;
+import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.errors.InterruptedCallException;
+import ai.heymilo.errors.NotFoundException;
+import ai.heymilo.errors.OtherStatusException;
+import ai.heymilo.errors.RateLimitException;
+import ai.heymilo.errors.StatusException;
+import ai.heymilo.errors.TransportException;
+import ai.heymilo.errors.UnauthorizedException;
+import ai.heymilo.errors.ValidationException;
+import ai.heymilo.generated.Operation;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exceptions of one call, and what they have to tell. One rule stands above all: once a write
+ * may have been applied, every failure of the call is an {@link AmbiguousWriteException}, whatever
+ * came after.
+ */
+final class Failures {
+  private static final List<String> REQUEST_ID_HEADERS =
+      List.of("X-Request-Id", "Request-Id", "X-Correlation-Id");
+
+  private final ErrorDecoder decoder;
+  private final boolean write;
+  private volatile FailedCall call;
+  private volatile boolean inDoubt;
+
+  Failures(Operation operation, boolean write, ErrorDecoder decoder) {
+    this.decoder = decoder;
+    this.write = write;
+    this.call = FailedCall.of(operation);
+  }
+
+  /** Takes note of an attempt that is about to be sent. */
+  void attempting(int attempt) {
+    call = call.attempts(attempt);
+  }
+
+  /** Takes note of an attempt that did not succeed, and says what the caller would get for it. */
+  HeyMiloException of(Outcome<?> outcome, @Nullable Duration retryAfter) {
+    inDoubt |= write && outcome.condition().leavesDoubt();
+    if (outcome.status() > 0) {
+      call = call.answered(outcome.status(), requestId(outcome.headers()), serverError(outcome));
+    }
+    if (outcome.response() != null) {
+      StatusException answered = ofStatus(retryAfter);
+      return inDoubt ? ambiguous(answered, "answered " + call.status()) : answered;
+    }
+    String what = describe(outcome);
+    Throwable cause = outcome.failure();
+    return inDoubt ? ambiguous(cause, what) : new TransportException(call, what, cause);
+  }
+
+  /** The wait does not fit what is left of the call's time. */
+  HeyMiloException deadline(String what, Duration needed, @Nullable Throwable cause) {
+    String fate =
+        needed.isZero()
+            ? "ran out of time"
+            : what + " needs a wait of " + seconds(needed) + ", which does not fit the call's time";
+    return inDoubt ? ambiguous(cause, fate) : new DeadlineException(call, fate, needed, cause);
+  }
+
+  HeyMiloException interrupted(boolean underWay, InterruptedException cause) {
+    return new InterruptedCallException(call, inDoubt || (write && underWay), cause);
+  }
+
+  int status() {
+    return call.status();
+  }
+
+  private HeyMiloException ambiguous(@Nullable Throwable cause, String what) {
+    return new AmbiguousWriteException(call, what, cause);
+  }
+
+  private StatusException ofStatus(@Nullable Duration retryAfter) {
+    switch (call.status()) {
+      case 400:
+        return new BadRequestException(call);
+      case 401:
+        return new UnauthorizedException(call);
+      case 404:
+        return new NotFoundException(call);
+      case 422:
+        return new ValidationException(call);
+      case 429:
+        return new RateLimitException(call, retryAfter);
+      default:
+        return new OtherStatusException(call);
+    }
+  }
+
+  private ServerError serverError(Outcome<?> outcome) {
+    return outcome.response() == null
+        ? ServerError.none()
+        : decoder.decode(outcome.response().body().error());
+  }
+
+  private static @Nullable String requestId(HttpHeaders headers) {
+    for (String name : REQUEST_ID_HEADERS) {
+      String id = headers.firstValue(name).orElse(null);
+      if (PlainText.isRequestId(id)) {
+        return id;
+      }
+    }
+    return null;
+  }
+
+  private static String describe(Outcome<?> outcome) {
+    switch (outcome.condition()) {
+      case NEVER_SENT:
+        return "could not be sent";
+      case UNTRUSTED:
+        return "was not sent: the server's certificate is not trusted";
+      case UNREADABLE:
+        return "answered " + outcome.status() + " with a body that could not be read";
+      default:
+        return outcome.failure() instanceof HttpTimeoutException
+            ? "got no complete answer in time"
+            : "lost its connection before the answer was complete";
+    }
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toMillis() / 1000.0 + " s";
+  }
+}

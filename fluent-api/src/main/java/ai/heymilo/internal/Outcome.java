@@ -1,0 +1,107 @@
+package ai.heymilo.internal;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one attempt. Immutable. */
+final class Outcome<T> {
+  private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
+
+  private final Condition condition;
+  private final int status;
+  private final HttpHeaders headers;
+  private final @Nullable HttpResponse<BoundedBody.Content<T>> response;
+  private final @Nullable Throwable failure;
+
+  private Outcome(
+      Condition condition,
+      int status,
+      HttpHeaders headers,
+      @Nullable HttpResponse<BoundedBody.Content<T>> response,
+      @Nullable Throwable failure) {
+    this.condition = condition;
+    this.status = status;
+    this.headers = headers;
+    this.response = response;
+    this.failure = failure;
+  }
+
+  static <T> Outcome<T> answered(HttpResponse<BoundedBody.Content<T>> response) {
+    int status = response.statusCode();
+    Condition condition = status < 300 ? Condition.SUCCESS : Condition.ofStatus(status);
+    return new Outcome<>(condition, status, response.headers(), response, null);
+  }
+
+  /** An attempt that failed; with a status if the answer had come as far as that. */
+  static <T> Outcome<T> failed(Throwable failure, @Nullable BoundedBody<T> body) {
+    int status = body == null ? 0 : body.info().statusCode();
+    HttpHeaders headers = body == null ? NO_HEADERS : body.info().headers();
+    return new Outcome<>(condition(failure, status), status, headers, null, failure);
+  }
+
+  private static Condition condition(Throwable failure, int status) {
+    if (isBroken(failure)) {
+      return Condition.BROKEN;
+    }
+    if (status >= 300) {
+      return Condition.ofStatus(status);
+    }
+    if (status >= 200) {
+      return Condition.UNREADABLE;
+    }
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof GeneralSecurityException || t instanceof SSLPeerUnverifiedException) {
+        return Condition.UNTRUSTED;
+      }
+    }
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ConnectException
+          || t instanceof HttpConnectTimeoutException
+          || t instanceof UnknownHostException
+          || t instanceof NoRouteToHostException
+          || t instanceof UnresolvedAddressException
+          || t instanceof SSLHandshakeException) {
+        return Condition.NEVER_SENT;
+      }
+    }
+    return Condition.LOST;
+  }
+
+  private static boolean isBroken(Throwable failure) {
+    return failure instanceof Error
+        || (failure instanceof RuntimeException
+            && !(failure instanceof UnresolvedAddressException)
+            && !(failure instanceof SendOnce.SentBeforeException));
+  }
+
+  Condition condition() {
+    return condition;
+  }
+
+  /** The status; 0 if no answer came. */
+  int status() {
+    return status;
+  }
+
+  HttpHeaders headers() {
+    return headers;
+  }
+
+  @Nullable HttpResponse<BoundedBody.Content<T>> response() {
+    return response;
+  }
+
+  @Nullable Throwable failure() {
+    return failure;
+  }
+}

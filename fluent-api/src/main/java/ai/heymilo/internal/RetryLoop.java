@@ -1,0 +1,301 @@
+package ai.heymilo.internal;
+
+import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.generated.OperationRequest;
+import ai.heymilo.transport.CallListener.WaitReason;
+import ai.heymilo.transport.RateLimiter.Permit;
+import ai.heymilo.transport.RateLimiter.WaitTooLongException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call, in as many attempts as it takes: gate, permit, attempt, and then the end or a wait and
+ * the same again. Every step is asynchronous, so that it serves blocking calls as well and holds no
+ * thread while it waits. The steps of one call follow each other; only {@link #cancel} comes from
+ * anywhere.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
+final class RetryLoop<T> {
+  private final Core core;
+  private final Settings settings;
+  private final OperationRequest request;
+  private final BodyHandler<T> handler;
+  private final Repeatability repeatability;
+  private final Failures failures;
+  private final Events.Call call;
+  private final long startedAt;
+  private final CompletableFuture<HttpResponse<T>> result = new CompletableFuture<>();
+
+  private final AtomicBoolean told = new AtomicBoolean();
+
+  private volatile int attempts;
+  private int refused;
+  private int failed;
+  private boolean unreadable;
+  private volatile boolean underWay;
+  private volatile @Nullable CompletableFuture<?> step;
+
+  RetryLoop(Core core, Settings settings, OperationRequest request, BodyHandler<T> handler) {
+    this.core = core;
+    this.settings = settings;
+    this.request = request;
+    this.handler = handler;
+    this.repeatability = Repeatability.of(request.operation(), settings.retryUpdates());
+    this.failures = new Failures(request.operation(), repeatability.isWrite(), core.decoder());
+    this.call = new Events.Call(request.operation(), settings.priority());
+    this.startedAt = core.time().nanos();
+  }
+
+  CompletableFuture<HttpResponse<T>> start() {
+    core.delegate(); // fails if closed
+    core.started(this);
+    core.listener().callStarted(call);
+    result.whenComplete(this::ended);
+    passGate(null);
+    return result;
+  }
+
+  void cancel() {
+    result.cancel(true);
+  }
+
+  HeyMiloException interrupted(InterruptedException cause) {
+    return failures.interrupted(underWay, cause);
+  }
+
+  /** Waits until the gate is open, then for a permit unless there is one, then sends. */
+  private void passGate(@Nullable Permit permit) {
+    Duration closed = core.gate().remaining();
+    if (closed.isZero()) {
+      if (permit == null) {
+        takePermit();
+      } else {
+        attempt(permit);
+      }
+      return;
+    }
+    Duration wait = closed.plus(core.backoff().jitter());
+    if (wait.compareTo(remaining()) > 0) {
+      giveBack(permit);
+      fail(failures.deadline("was held back by a 429 and", wait, null));
+      return;
+    }
+    sleep(wait, WaitReason.RATE_LIMITED, permit);
+  }
+
+  private void takePermit() {
+    long asked = core.time().nanos();
+    then(
+        core.limiter().acquire(settings.priority(), remaining()),
+        (permit, failure) -> {
+          if (failure instanceof WaitTooLongException) {
+            Duration needed = ((WaitTooLongException) failure).neededWait();
+            fail(failures.deadline("found the rate limit used up and", needed, null));
+          } else if (failure != null) {
+            fail(failure);
+          } else if (result.isDone()) {
+            permit.unused();
+          } else {
+            told(WaitReason.LIMITER, since(asked));
+            passGate(permit);
+          }
+        });
+  }
+
+  private void attempt(Permit permit) {
+    Duration left = remaining();
+    if (left.isZero() || result.isDone()) {
+      giveBack(permit);
+      fail(failures.deadline("", Duration.ZERO, null));
+      return;
+    }
+    Duration timeout = settings.attemptTimeout();
+    HttpRequest sent = complete(timeout.compareTo(left) < 0 ? timeout : left);
+    Attempt<T> attempt = new Attempt<>(sent.timeout().orElse(left));
+    int number = attempts + 1;
+    attempts = number;
+    failures.attempting(number);
+    core.listener().attemptStarted(call, number);
+    long sentAt = core.time().nanos();
+    underWay = true;
+    then(
+        attempt.send(core.delegate(), sent, handler, core.options().caps()),
+        (outcome, cancelled) -> {
+          underWay = false;
+          Outcome<T> ended = outcome != null ? outcome : Outcome.failed(cancelled, null);
+          Duration said =
+              ended.status() < 300 ? null : RetryAfter.of(ended.headers(), core.time().now());
+          giveBack(permit, ended, said);
+          core.listener()
+              .attemptEnded(
+                  call,
+                  new Events.Attempt(
+                      number,
+                      ended.status(),
+                      ended.failure(),
+                      request.bodyPublisher().map(b -> b.contentLength()).orElse(0L),
+                      attempt.bytesReceived(),
+                      since(sentAt)));
+          decide(ended, said);
+        });
+  }
+
+  private void decide(Outcome<T> outcome, @Nullable Duration said) {
+    HttpResponse<BoundedBody.Content<T>> response = outcome.response();
+    if (outcome.condition() == Condition.SUCCESS && response != null) {
+      core.budget().earn();
+      succeed(new ReadResponse<>(request, response, response.body().value(), attempts));
+    } else if (outcome.condition() == Condition.BROKEN && outcome.failure() != null) {
+      fail(outcome.failure());
+    } else if (outcome.condition() == Condition.REFUSED) {
+      Duration wait = core.backoff().afterRefusal(refused++, said);
+      core.gate().closeFor(wait);
+      boolean again = refused <= core.retryPolicy().rateLimitRetries();
+      repeat(again, wait.plus(core.backoff().jitter()), WaitReason.RATE_LIMITED, outcome, said);
+    } else {
+      boolean again = mayRepeat(outcome.condition()) && core.budget().take();
+      Duration wait = core.backoff().afterFailure(failed++, said);
+      repeat(again, wait, WaitReason.BACKOFF, outcome, said);
+    }
+  }
+
+  private boolean mayRepeat(Condition condition) {
+    boolean unreadableAgain = condition == Condition.UNREADABLE && unreadable;
+    unreadable |= condition == Condition.UNREADABLE;
+    return repeatability.retries(condition)
+        && !unreadableAgain
+        && failed + 1 < core.retryPolicy().attempts();
+  }
+
+  private void repeat(
+      boolean again,
+      Duration wait,
+      WaitReason reason,
+      Outcome<T> outcome,
+      @Nullable Duration said) {
+    HeyMiloException failure = failures.of(outcome, said);
+    if (!again) {
+      fail(failure);
+    } else if (wait.compareTo(remaining()) > 0) {
+      String what = outcome.status() > 0 ? "answered " + outcome.status() : "failed";
+      fail(failures.deadline(what + " and another attempt", wait, failure));
+    } else {
+      sleep(wait, reason, null);
+    }
+  }
+
+  private void sleep(Duration wait, WaitReason reason, @Nullable Permit permit) {
+    long from = core.time().nanos();
+    then(
+        core.time().sleep(wait),
+        (nothing, failure) -> {
+          if (failure != null || result.isDone()) {
+            giveBack(permit);
+            return; // cancelled
+          }
+          told(reason, since(from));
+          passGate(permit);
+        });
+  }
+
+  /** Goes on when a step is over, which cancelling the call cancels. */
+  private <S> void then(
+      CompletableFuture<S> step, BiConsumer<? super S, ? super Throwable> continuation) {
+    this.step = step;
+    if (result.isDone()) {
+      step.cancel(true);
+    }
+    step.whenComplete(
+        (value, failure) -> {
+          try {
+            continuation.accept(value, unwrapped(failure));
+          } catch (RuntimeException | Error e) {
+            fail(e);
+          }
+        });
+  }
+
+  private HttpRequest complete(Duration timeout) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(timeout);
+    request
+        .headers()
+        .map()
+        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+    settings.headers().forEach(builder::setHeader);
+    return builder
+        .method(
+            request.method(),
+            new SendOnce(request.bodyPublisher().orElseGet(HttpRequest.BodyPublishers::noBody)))
+        .build();
+  }
+
+  private void succeed(HttpResponse<T> response) {
+    tellEnd(response.statusCode(), null);
+    result.complete(response);
+  }
+
+  private void fail(Throwable failure) {
+    if (!result.isDone()) {
+      tellEnd(failures.status(), failure);
+      result.completeExceptionally(failure);
+    }
+  }
+
+  /** The result is there; by cancellation, if nobody told the end. */
+  private void ended(@Nullable HttpResponse<T> response, @Nullable Throwable failure) {
+    core.ended(this);
+    CompletableFuture<?> current = step;
+    if (result.isCancelled() && current != null) {
+      current.cancel(true);
+    }
+    tellEnd(failures.status(), failure);
+  }
+
+  private void tellEnd(int status, @Nullable Throwable failure) {
+    if (told.compareAndSet(false, true)) {
+      core.listener().callEnded(call, new Events.End(status, attempts, failure, since(startedAt)));
+    }
+  }
+
+  private void told(WaitReason reason, Duration waited) {
+    if (!waited.isZero() && !waited.isNegative()) {
+      core.listener().waited(call, reason, waited);
+    }
+  }
+
+  private static void giveBack(@Nullable Permit permit) {
+    if (permit != null) {
+      permit.unused();
+    }
+  }
+
+  private static void giveBack(Permit permit, Outcome<?> outcome, @Nullable Duration said) {
+    if (outcome.condition() == Condition.NEVER_SENT) {
+      permit.unused();
+    } else {
+      permit.completed(outcome.status(), outcome.status() == 429 ? said : null);
+    }
+  }
+
+  private Duration remaining() {
+    Duration left = settings.callTimeout().minus(since(startedAt));
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private Duration since(long nanos) {
+    return Duration.ofNanos(core.time().nanos() - nanos);
+  }
+
+  private static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+}
