@@ -156,7 +156,7 @@ final class RetryLoop<T> {
     HttpResponse<BoundedBody.Content<T>> response = outcome.response();
     if (outcome.condition() == Condition.SUCCESS && response != null) {
       core.budget().earn();
-      succeed(new ReadResponse<>(request, response, response.body().value()));
+      succeed(new ReadResponse<>(request, response, response.body().value(), attempts));
     } else if (outcome.condition() == Condition.BROKEN && outcome.failure() != null) {
       fail(outcome.failure());
     } else if (outcome.condition() == Condition.REFUSED) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,46 +15,6 @@ import java.util.Set;
  * code uses itself, no two names that differ only in case.
  */
 final class CleanNames implements Rule {
-  /** Simple names that generated classes refer to without their package. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "apimodel",
-          "boolean",
-          "byte",
-          "byteorder",
-          "character",
-          "class",
-          "double",
-          "enum",
-          "error",
-          "exception",
-          "float",
-          "instant",
-          "integer",
-          "iterable",
-          "jsoncreator",
-          "jsonnullable",
-          "jsonproperty",
-          "jsonvalue",
-          "limits",
-          "list",
-          "long",
-          "map",
-          "number",
-          "object",
-          "objects",
-          "openenum",
-          "override",
-          "package",
-          "record",
-          "short",
-          "string",
-          "system",
-          "thread",
-          "timestamps",
-          "violation",
-          "void");
-
   @Override
   public void apply(Document document, Findings findings) {
     Map<String, String> cleaned = new LinkedHashMap<>();
@@ -62,7 +22,9 @@ final class CleanNames implements Rule {
     document
         .schemas()
         .fieldNames()
-        .forEachRemaining(name -> cleaned.put(name, unused(clean(name), used)));
+        .forEachRemaining(
+            name ->
+                cleaned.put(name, ClassNames.unused(Names.upperCamel(Names.words(name)), used)));
 
     ObjectNode schemas = document.schemas();
     Map<String, JsonNode> before = new LinkedHashMap<>();
@@ -77,35 +39,44 @@ final class CleanNames implements Rule {
         document.root(),
         holder ->
             holder.put("$ref", Document.SCHEMA_REF + references.get(holder.path("$ref").asText())));
-    document.forEachSchema((schema, pointer) -> renameMapping(schema, references));
+    document.forEachSchema((schema, pointer) -> completeMapping(schema, references));
   }
 
-  private static void renameMapping(ObjectNode schema, Map<String, String> references) {
-    JsonNode mapping = schema.path("discriminator").path("mapping");
-    if (mapping.isObject()) {
-      for (Map.Entry<String, JsonNode> entry : mapping.properties()) {
-        String to = references.get(entry.getValue().asText());
-        if (to != null) {
-          ((ObjectNode) mapping).put(entry.getKey(), Document.SCHEMA_REF + to);
+  /** A discriminator may leave out values that are the members' published names. */
+  private static void completeMapping(ObjectNode schema, Map<String, String> references) {
+    if (!schema.path("discriminator").isObject()) {
+      return;
+    }
+    JsonNode before = ((ObjectNode) schema.path("discriminator")).remove("mapping");
+    Map<String, String> mapping = new LinkedHashMap<>();
+    if (before != null) {
+      before
+          .properties()
+          .forEach(
+              e -> {
+                String to = e.getValue().asText();
+                String full = to.startsWith("#") ? to : Document.SCHEMA_REF + to;
+                mapping.put(e.getKey(), references.getOrDefault(full, to));
+              });
+    }
+    references.forEach(
+        (from, to) -> {
+          if (isMember(schema, to) && !mapping.containsValue(to)) {
+            mapping.put(from.substring(Document.SCHEMA_REF.length()), to);
+          }
+        });
+    ObjectNode after = ((ObjectNode) schema.path("discriminator")).putObject("mapping");
+    mapping.forEach(after::put);
+  }
+
+  private static boolean isMember(ObjectNode schema, String name) {
+    for (String keyword : List.of("oneOf", "anyOf")) {
+      for (JsonNode member : schema.path(keyword)) {
+        if (name.equals(Document.refName(member))) {
+          return true;
         }
       }
     }
-  }
-
-  private static String clean(String name) {
-    String camel = Names.upperCamel(Names.words(name));
-    boolean unusable =
-        camel.isEmpty()
-            || !Character.isJavaIdentifierStart(camel.charAt(0))
-            || TAKEN.contains(camel.toLowerCase(Locale.ROOT));
-    return unusable ? "Model" + camel : camel;
-  }
-
-  private static String unused(String wanted, Set<String> used) {
-    String name = wanted;
-    for (int n = 2; !used.add(name.toLowerCase(Locale.ROOT)); n++) {
-      name = wanted + n;
-    }
-    return name;
+    return false;
   }
 }

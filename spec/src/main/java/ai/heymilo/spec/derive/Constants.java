@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 final class Constants implements Rule {
   static final String CONST = "x-const";
+  static final String CONST_JAVA = "x-const-java";
 
   @Override
   public void apply(Document document, Findings findings) {
@@ -26,10 +27,15 @@ final class Constants implements Rule {
             findings.refuse(pointer, "a constant that is no string, integer or boolean: " + value);
             return;
           }
+          if (!WireNames.isPlain(value.asText())) {
+            findings.refuse(
+                pointer, "a constant with characters that are not understood: " + value);
+            return;
+          }
           schema.set(CONST, value);
           if (isSent(document, pointer)) {
             // JSON and Java write such literals alike.
-            schema.put("x-const-java", value.toString());
+            schema.put(CONST_JAVA, value.toString());
           }
           if (!schema.has("type")) {
             schema.put(

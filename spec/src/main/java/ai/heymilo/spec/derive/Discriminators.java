@@ -53,26 +53,58 @@ final class Discriminators implements Rule {
     if (members.size() < 2) {
       return null;
     }
-    Map<String, JsonNode> candidates = constants(document, members.get(0));
-    for (String property : candidates.keySet()) {
+    for (String property : constants(document, members.get(0)).keySet()) {
       Map<String, String> mapping = new LinkedHashMap<>();
       for (String member : members) {
         JsonNode value = constants(document, member).get(property);
         if (value != null) {
-          mapping.put(value.asText(), Document.SCHEMA_REF + member);
+          mapping.put(value.asText(), member);
         }
       }
       if (mapping.size() == members.size()) {
-        ObjectNode union = Document.object();
-        union.set("oneOf", schema.get(keyword));
-        ObjectNode discriminator = union.putObject("discriminator");
-        discriminator.put("propertyName", property);
-        ObjectNode values = discriminator.putObject("mapping");
-        mapping.forEach(values::put);
-        return union;
+        return union(schema.path(keyword), property, mapping);
       }
     }
-    return null;
+    return documented(document, schema, keyword, members);
+  }
+
+  /** Follows the document's own discriminator: the members get the constants that it implies. */
+  private static @Nullable ObjectNode documented(
+      Document document, ObjectNode schema, String keyword, List<String> members) {
+    String property = schema.at("/discriminator/propertyName").asText();
+    Map<String, String> mapping = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> e : schema.at("/discriminator/mapping").properties()) {
+      mapping.put(e.getKey(), e.getValue().asText());
+    }
+    boolean oneToOne = mapping.size() == members.size() && mapping.values().containsAll(members);
+    for (String member : members) {
+      ObjectNode target = (ObjectNode) document.schemas().path(member);
+      oneToOne &= target.has("properties") && !constants(document, member).containsKey(property);
+    }
+    if (property.isEmpty() || !oneToOne) {
+      return null;
+    }
+    mapping.forEach(
+        (value, member) -> {
+          ObjectNode target = (ObjectNode) document.schemas().path(member);
+          ObjectNode tag = target.withObject("/properties").withObject("/" + property);
+          tag.remove(List.of("enum", "$ref", "nullable"));
+          tag.put("type", "string").put(Constants.CONST, value);
+          if (target.has(MarkRequests.MARK)) {
+            tag.put(Constants.CONST_JAVA, tag.path(Constants.CONST).toString());
+          }
+        });
+    return union(schema.path(keyword), property, mapping);
+  }
+
+  private static ObjectNode union(JsonNode members, String property, Map<String, String> mapping) {
+    ObjectNode union = Document.object();
+    union.set("oneOf", members);
+    ObjectNode discriminator = union.putObject("discriminator");
+    discriminator.put("propertyName", property);
+    ObjectNode values = discriminator.putObject("mapping");
+    mapping.forEach((value, member) -> values.put(value, Document.SCHEMA_REF + member));
+    return union;
   }
 
   private static Map<String, JsonNode> constants(Document document, String schema) {
@@ -105,9 +137,15 @@ final class Discriminators implements Rule {
     union.path("oneOf").forEach(m -> members.add(String.valueOf(Document.refName(m))));
     String namedOwner = Pointers.namedSchema(pointer);
     String owner = namedOwner == null ? "Body" : namedOwner;
-    String name = owner + Names.upperCamel(Names.commonSuffix(members));
+    String property = Pointers.property(pointer);
+    List<String> kind = Names.commonSuffix(members);
+    if (kind.isEmpty() && property != null) {
+      kind = Names.words(property);
+    }
+    String base = owner + Names.upperCamel(kind);
+    String name = base;
     for (int n = 2; isTaken(document, named, name, union); n++) {
-      name = owner + Names.upperCamel(Names.commonSuffix(members)) + n;
+      name = base + n;
     }
     schema.remove(List.of(keyword, "discriminator", "type"));
     schema.put("$ref", Document.SCHEMA_REF + name);
@@ -121,7 +159,7 @@ final class Discriminators implements Rule {
   private static boolean isTaken(
       Document document, Map<String, ObjectNode> named, String name, ObjectNode union) {
     ObjectNode other = named.get(name);
-    return document.schemas().has(name)
+    return !ClassNames.isFree(document, name)
         || (other != null && !other.path("oneOf").equals(union.path("oneOf")));
   }
 }

@@ -178,6 +178,16 @@ final class Document {
     return ref.startsWith(SCHEMA_REF) ? ref.substring(SCHEMA_REF.length()) : null;
   }
 
+  /** Returns what a schema refers to, however often; the schema itself if it refers to nothing. */
+  JsonNode resolved(JsonNode schema) {
+    JsonNode found = schema;
+    Set<String> seen = new LinkedHashSet<>();
+    for (String name = refName(found); name != null && seen.add(name); name = refName(found)) {
+      found = schemas().path(name);
+    }
+    return found;
+  }
+
   static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }

@@ -24,12 +24,8 @@ final class DropAmbientHeaders implements Rule {
     ambient.addAll(optionalEverywhere(document.operations()));
     for (Operation operation : document.operations()) {
       operation
-          .parameterLists()
-          .forEach(
-              list ->
-                  list.removeIf(
-                      parameter ->
-                          isHeader(parameter) && ambient.contains(lowerCaseName(parameter))));
+          .parameters()
+          .removeIf(parameter -> isHeader(parameter) && ambient.contains(lowerCaseName(parameter)));
     }
   }
 
@@ -38,15 +34,13 @@ final class DropAmbientHeaders implements Rule {
     for (Operation operation : operations) {
       Set<String> here = new HashSet<>();
       operation
-          .parameterLists()
+          .parameters()
           .forEach(
-              list ->
-                  list.forEach(
-                      parameter -> {
-                        if (isHeader(parameter) && !parameter.path("required").asBoolean()) {
-                          here.add(lowerCaseName(parameter));
-                        }
-                      }));
+              parameter -> {
+                if (isHeader(parameter) && !parameter.path("required").asBoolean()) {
+                  here.add(lowerCaseName(parameter));
+                }
+              });
       here.forEach(name -> seen.merge(name, 1, Integer::sum));
     }
     Set<String> everywhere = new HashSet<>();

@@ -20,18 +20,27 @@ public final class GeneratorView {
   /** In this order: later rules rely on what earlier ones made. */
   private static final List<Rule> RULES =
       List.of(
-          new RefuseUnknownKeywords(),
+          new Dereference(),
           new DropAmbientHeaders(),
+          new Bodies(),
+          new RefuseUnknownKeywords(),
+          new WireNames(),
+          new Parameters(),
           new CleanNames(),
+          new OperationNames(),
+          new MergeAllOf(),
+          new InlineObjects(),
           new MarkRequests(),
           new Nullability(),
           new Constants(),
           new Discriminators(),
           new DropUndecidableUnions(),
           new Timestamps(),
+          new Formats(),
           new OpenEnums(),
           new WordedLimits(),
           new Exclusions(),
+          new JavaNames(),
           new Javadoc(),
           new Defaults(),
           new SpeakVersion30());

@@ -25,9 +25,13 @@ final class Names {
   }
 
   static String upperCamel(List<String> words) {
-    return words.stream()
-        .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
-        .collect(Collectors.joining());
+    return words.stream().map(Names::capitalized).collect(Collectors.joining());
+  }
+
+  static String capitalized(String word) {
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /** Returns the words that all names end with; as many as there are, none if there are none. */

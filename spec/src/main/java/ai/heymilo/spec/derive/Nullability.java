@@ -1,7 +1,6 @@
 package ai.heymilo.spec.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +27,9 @@ final class Nullability implements Rule {
       }
     }
     for (Operation operation : document.operations()) {
-      for (ArrayNode parameters : operation.parameterLists()) {
-        for (JsonNode parameter : parameters) {
-          Document.visitSchema(
-              parameter.path("schema"), "", (schema, at) -> schema.remove("nullable"));
-        }
+      for (JsonNode parameter : operation.parameters()) {
+        Document.visitSchema(
+            parameter.path("schema"), "", (schema, at) -> schema.remove("nullable"));
       }
     }
   }

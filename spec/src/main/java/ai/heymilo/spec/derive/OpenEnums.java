@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one named type of equal enumerations, whether the document lists the values or only
@@ -30,6 +29,35 @@ final class OpenEnums implements Rule {
     String owner = "";
   }
 
+  /** Where an enumeration stands: in a property of a schema, or in a parameter of an operation. */
+  private static final class Place {
+    final String owner;
+    final String property;
+
+    private Place(String owner, String property) {
+      this.owner = owner;
+      this.property = property;
+    }
+
+    static Place of(Document document, String pointer) {
+      String schema = Pointers.namedSchema(pointer);
+      String property = Pointers.property(pointer);
+      if (schema != null) {
+        return new Place(schema, property == null ? "value" : property);
+      }
+      for (Operation operation : document.operations()) {
+        for (int i = 0; i < operation.parameters().size(); i++) {
+          if (pointer.startsWith(operation.pointer() + "/parameters/" + i + "/")) {
+            return new Place(
+                operation.node().path("operationId").asText(),
+                operation.parameters().get(i).path("name").asText());
+          }
+        }
+      }
+      return new Place("Body", "value");
+    }
+  }
+
   @Override
   public void apply(Document document, Findings findings) {
     Map<Set<String>, Group> groups = new LinkedHashMap<>();
@@ -43,9 +71,10 @@ final class OpenEnums implements Rule {
               Group group = groups.computeIfAbsent(values, v -> new Group());
               group.values.addAll(values);
               group.schemas.add(schema);
-              group.properties.add(or(Pointers.property(pointer), "value"));
+              Place place = Place.of(document, pointer);
+              group.properties.add(place.property);
               if (group.owner.isEmpty()) {
-                group.owner = or(Pointers.namedSchema(pointer), "Parameter");
+                group.owner = place.owner;
               }
             }
           }
@@ -53,7 +82,7 @@ final class OpenEnums implements Rule {
     Map<String, Group> byName = new LinkedHashMap<>();
     for (Group group : groups.values()) {
       String name = nameOf(group);
-      while (document.schemas().has(name)) {
+      while (!ClassNames.isFree(document, name)) {
         name += "Value";
       }
       byName.merge(name, group, OpenEnums::merge);
@@ -87,10 +116,6 @@ final class OpenEnums implements Rule {
       }
     }
     return values;
-  }
-
-  private static String or(@Nullable String value, String otherwise) {
-    return value == null ? otherwise : value;
   }
 
   /**

@@ -1,10 +1,7 @@
 package ai.heymilo.spec.derive;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 
 /** One operation of a document, with the path item that holds it. */
 final class Operation {
@@ -25,17 +22,27 @@ final class Operation {
   }
 
   String pointer() {
-    return "/paths/" + Pointers.escape(path) + "/" + method;
+    return pathPointer() + "/" + method;
   }
 
-  /** Returns the lists that hold this operation's parameters: its own, and those of its path. */
-  List<ArrayNode> parameterLists() {
-    List<ArrayNode> lists = new ArrayList<>();
-    for (JsonNode list : List.of(node.path("parameters"), pathItem.path("parameters"))) {
-      if (list.isArray()) {
-        lists.add((ArrayNode) list);
-      }
-    }
-    return lists;
+  String path() {
+    return path;
+  }
+
+  String method() {
+    return method;
+  }
+
+  ObjectNode pathItem() {
+    return pathItem;
+  }
+
+  String pathPointer() {
+    return "/paths/" + Pointers.escape(path);
+  }
+
+  /** Returns the parameters, those of the path among them once {@link Dereference} has run. */
+  ArrayNode parameters() {
+    return node.withArray("/parameters");
   }
 }

@@ -14,6 +14,8 @@ final class SpeakVersion30 implements Rule {
         (schema, pointer) -> {
           // A title would become the name of an inline schema, or replace a clean one.
           schema.remove(List.of("title", "example", "examples", "$comment", "externalDocs"));
+          // A list with a value twice is better read as it is than refused or shortened.
+          schema.remove("uniqueItems");
           exclusiveLimit(schema, "exclusiveMinimum", "minimum");
           exclusiveLimit(schema, "exclusiveMaximum", "maximum");
           wrapReference(schema);

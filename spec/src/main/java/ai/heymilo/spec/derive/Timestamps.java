@@ -16,12 +16,11 @@ final class Timestamps implements Rule {
     document.forEachSchema(
         (schema, pointer) -> {
           String text = schema.path("description").asText();
-          if (schema.has("format")) {
-            return;
-          }
           if (isNumber(schema) && UNIX.matcher(text).find()) {
             schema.put("type", "number").put("format", "unix-time").put("x-unix-time", true);
-          } else if (schema.path("type").asText().equals("string") && ISO.matcher(text).find()) {
+          } else if (schema.path("type").asText().equals("string")
+              && !schema.has("format")
+              && ISO.matcher(text).find()) {
             schema.put("format", "date-time");
           }
         });

@@ -1,0 +1,182 @@
+package ai.heymilo.candidates;
+
+import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.generated.model.AsyncIngestResponse;
+import ai.heymilo.generated.model.CandidateResponse;
+import ai.heymilo.generated.model.IngestCandidateResponse;
+import ai.heymilo.internal.Futures;
+import ai.heymilo.internal.Session;
+import ai.heymilo.paging.AsyncPager;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The candidates of one interviewer, for calls that do not wait: as {@link Candidates}, with
+ * futures that fail as its methods throw. Cancelling a future cancels its request; a write that was
+ * under way may have been applied. Thread-safe.
+ */
+public final class CandidatesAsync {
+  private final Session session;
+  private final String postingId;
+  private final CandidateRequests requests;
+
+  /**
+   * Not for callers: {@code PostingAsync.candidates()} makes them.
+   *
+   * @param session what sends the calls
+   * @param postingId the interviewer
+   */
+  public CandidatesAsync(Session session, String postingId) {
+    this.session = session;
+    this.postingId = postingId;
+    this.requests = new CandidateRequests(session, postingId);
+  }
+
+  /**
+   * Takes one candidate in; see {@link Candidates#ingest(Candidate)}.
+   *
+   * @param candidate the candidate
+   * @return the receipt to come
+   */
+  public CompletableFuture<IngestCandidateResponse> ingest(Candidate candidate) {
+    return Futures.started(
+        () ->
+            Futures.map(
+                session.candidatesAsync().ingestCandidate(postingId, requests.one(candidate)),
+                response -> response.body().getData()));
+  }
+
+  /**
+   * Takes one candidate in; see {@link Candidates#ingest(Candidate)}.
+   *
+   * @param name the full name
+   * @param email the e-mail address
+   * @param more sets what is optional
+   * @return the receipt to come
+   */
+  public CompletableFuture<IngestCandidateResponse> ingest(
+      String name, String email, Consumer<? super CandidateFields> more) {
+    return ingest(Candidate.of(name, email, more));
+  }
+
+  /**
+   * Puts one candidate into the server's queue; see {@link Candidates#enqueue(Candidate)}.
+   *
+   * @param candidate the candidate
+   * @return the queue's receipt to come
+   */
+  public CompletableFuture<AsyncIngestResponse> enqueue(Candidate candidate) {
+    return Futures.started(
+        () ->
+            Futures.map(
+                session
+                    .candidatesAsync()
+                    .ingestCandidateAsync(postingId, requests.queued(candidate)),
+                response -> response.body().getData()));
+  }
+
+  /**
+   * Takes many candidates in, one batch under way at a time; see {@link
+   * Candidates#ingestAll(Iterable, Consumer)}. The input is taken on the threads of the transport
+   * and should not block.
+   *
+   * @param candidates the candidates; walked through once
+   * @param more says how to go about it
+   * @return what became of each, to come
+   */
+  public CompletableFuture<IngestReport> ingestAll(
+      Iterable<Candidate> candidates, Consumer<? super IngestOptions> more) {
+    return Futures.started(() -> run(requests.run(candidates, more), this::ingest));
+  }
+
+  /**
+   * Takes many candidates in; see {@link #ingestAll(Iterable, Consumer)}. The stream is not closed.
+   *
+   * @param candidates the candidates
+   * @param more says how to go about it
+   * @return what became of each, to come
+   */
+  public CompletableFuture<IngestReport> ingestAll(
+      Stream<Candidate> candidates, Consumer<? super IngestOptions> more) {
+    return Futures.started(() -> run(requests.run(candidates, more), this::ingest));
+  }
+
+  /**
+   * Puts many candidates into the server's queue; see {@link Candidates#enqueueAll(Iterable,
+   * Consumer)}.
+   *
+   * @param candidates the candidates; walked through once
+   * @param more says how to go about it
+   * @return what became of each, to come
+   */
+  public CompletableFuture<IngestReport> enqueueAll(
+      Iterable<Candidate> candidates, Consumer<? super IngestOptions> more) {
+    return Futures.started(() -> run(requests.run(candidates, more), this::enqueue));
+  }
+
+  /**
+   * Lists candidates; see {@link Candidates#list(Consumer)}.
+   *
+   * @param query says which, and how
+   * @return the list, of which nothing has been read yet
+   */
+  public AsyncPager<CandidateResponse> list(Consumer<? super CandidateQuery> query) {
+    return requests.listAsync(query);
+  }
+
+  private CompletableFuture<Void> ingest(IngestRun run, Batch batch) {
+    return Futures.map(
+        session.candidatesAsync().ingestCandidatesBulk(postingId, batch.request()),
+        response -> {
+          run.acknowledged(batch, response.body().getData());
+          return null;
+        });
+  }
+
+  private CompletableFuture<Void> enqueue(IngestRun run, Batch batch) {
+    return Futures.map(
+        session.candidatesAsync().ingestCandidatesBulkAsync(postingId, batch.request()),
+        response -> {
+          run.queued(batch, response.body().getData().getIngestionId());
+          return null;
+        });
+  }
+
+  private CompletableFuture<IngestReport> run(
+      IngestRun run, BiFunction<IngestRun, Batch, CompletableFuture<Void>> send) {
+    CompletableFuture<Void> all =
+        Futures.repeatWhile(
+            run::hasNext,
+            () -> {
+              Batch batch = run.next();
+              return Futures.map(
+                  Futures.recover(
+                      send.apply(run, batch),
+                      HeyMiloException.class,
+                      failure -> {
+                        run.failed(batch, failure);
+                        return null;
+                      }),
+                  done -> {
+                    run.tellProgress();
+                    return null;
+                  });
+            });
+    return Futures.map(
+        Futures.recover(
+            all,
+            RuntimeException.class,
+            failure -> {
+              throw new IngestAbortedException(
+                  run.report(this::blockingList), "the input or a listener failed", failure);
+            }),
+        done -> run.report(this::blockingList));
+  }
+
+  /** Reconciling a report waits, whoever made the report. */
+  private Iterable<CandidateResponse> blockingList() {
+    return requests.list(query -> {});
+  }
+}

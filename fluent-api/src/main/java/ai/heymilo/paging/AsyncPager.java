@@ -1,0 +1,75 @@
+package ai.heymilo.paging;
+
+import ai.heymilo.internal.Futures;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that is read without waiting, one page at a time: the next one is asked for when the last
+ * one is done with. Immutable and thread-safe.
+ *
+ * @param <T> what is listed
+ */
+public final class AsyncPager<T> {
+  private final PageSource<T> source;
+  private final @Nullable String start;
+
+  /**
+   * Not for callers: the lists of the client make them.
+   *
+   * @param source reads a page
+   * @param start the cursor to start after; null for the beginning
+   */
+  public AsyncPager(PageSource<T> source, @Nullable String start) {
+    this.source = source;
+    this.start = start;
+  }
+
+  /**
+   * Reads the first page.
+   *
+   * @return the page to come; its {@link Page#nextCursor} leads on
+   */
+  public CompletableFuture<Page<T>> firstPage() {
+    return source.fetchAsync(start);
+  }
+
+  /**
+   * Hands over each item in turn.
+   *
+   * @param consumer takes an item; it is called on a thread of the transport and should not block
+   * @return completes after the last item, or fails with the first failure; cancelling it cancels
+   *     the request that is under way
+   */
+  public CompletableFuture<Void> forEach(Consumer<? super T> consumer) {
+    return forEachPage(
+        page -> {
+          page.items().forEach(consumer);
+          return CompletableFuture.completedFuture(null);
+        });
+  }
+
+  /**
+   * Hands over each page in turn; the next one is asked for when the future of the last is
+   * complete.
+   *
+   * @param consumer takes a page and says when it is done with
+   * @return completes after the last page, or fails with the first failure; cancelling it cancels
+   *     the request that is under way
+   */
+  public CompletableFuture<Void> forEachPage(
+      Function<? super Page<T>, ? extends CompletableFuture<?>> consumer) {
+    CursorTrail trail = new CursorTrail(source.operation(), start);
+    return Futures.repeatWhile(
+        trail::hasMore,
+        () ->
+            Futures.then(
+                source.fetchAsync(trail.cursor()),
+                page -> {
+                  trail.advance(page);
+                  return Futures.map(consumer.apply(page), ignored -> page);
+                }));
+  }
+}

@@ -1,0 +1,89 @@
+package ai.heymilo.postings;
+
+import ai.heymilo.generated.model.CreatePostingRequest;
+import ai.heymilo.generated.model.CreatePostingRequestStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * An interviewer to be created with a workflow of its own ({@code createPosting}). Steps are worked
+ * through in the order of the calls. What is not set is not sent. Not thread-safe.
+ */
+public final class PostingBuilder extends CreatePostingRequest.Setters<PostingBuilder> {
+  private final List<CreatePostingRequestStep> workflow = new ArrayList<>();
+
+  PostingBuilder(String title) {
+    super(new CreatePostingRequest().title(title));
+  }
+
+  @Override
+  protected PostingBuilder self() {
+    return this;
+  }
+
+  /**
+   * Adds a step that screens résumés ({@code resume}).
+   *
+   * @param step configures the step
+   * @return this builder
+   */
+  public PostingBuilder resume(Consumer<? super ResumeStepBuilder> step) {
+    ResumeStepBuilder builder = new ResumeStepBuilder();
+    step.accept(builder);
+    return step(builder.build());
+  }
+
+  /**
+   * Adds a step that screens by text messages ({@code conversational_sms}).
+   *
+   * @param step configures the step
+   * @return this builder
+   */
+  public PostingBuilder conversationalSms(Consumer<? super ConversationalSmsStepBuilder> step) {
+    ConversationalSmsStepBuilder builder = new ConversationalSmsStepBuilder();
+    step.accept(builder);
+    return step(builder.build());
+  }
+
+  /**
+   * Adds a step that interviews by voice or video ({@code web_interview}).
+   *
+   * @param step configures the step
+   * @return this builder
+   */
+  public PostingBuilder webInterview(Consumer<? super WebInterviewStepBuilder> step) {
+    WebInterviewStepBuilder builder = new WebInterviewStepBuilder();
+    step.accept(builder);
+    return step(builder.build());
+  }
+
+  /**
+   * Adds a step with a form ({@code form}).
+   *
+   * @param step configures the step
+   * @return this builder
+   */
+  public PostingBuilder form(Consumer<? super FormStepBuilder> step) {
+    FormStepBuilder builder = new FormStepBuilder();
+    step.accept(builder);
+    return step(builder.build());
+  }
+
+  /**
+   * Adds a step as a generated object, for kinds of step that have no method of their own yet
+   * ({@link CreatePostingRequestStep.Unknown}).
+   *
+   * @param step the step
+   * @return this builder
+   */
+  public PostingBuilder step(CreatePostingRequestStep step) {
+    workflow.add(Objects.requireNonNull(step, "step"));
+    return this;
+  }
+
+  CreatePostingRequest build() {
+    return target().workflow(List.copyOf(workflow));
+  }
+}

@@ -1,0 +1,31 @@
+package ai.heymilo.postings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of the configuration of a step whose type the document does not know. The server refuses
+ * keys that it does not know. Not thread-safe.
+ */
+public final class RawConfigUpdate {
+  private final Map<String, @Nullable Object> config = new LinkedHashMap<>();
+
+  RawConfigUpdate() {}
+
+  /**
+   * Sets one key; nested objects are replaced as a whole.
+   *
+   * @param key the key on the wire
+   * @param value a JSON value: null, boolean, number, string, list or map
+   * @return this update
+   */
+  public RawConfigUpdate set(String key, @Nullable Object value) {
+    config.put(key, value);
+    return this;
+  }
+
+  Map<String, @Nullable Object> build() {
+    return config;
+  }
+}

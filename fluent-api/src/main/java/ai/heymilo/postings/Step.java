@@ -1,0 +1,139 @@
+package ai.heymilo.postings;
+
+import ai.heymilo.generated.Json;
+import ai.heymilo.generated.model.ConversationalSMSConfig;
+import ai.heymilo.generated.model.FormConfig;
+import ai.heymilo.generated.model.ResumeConfig;
+import ai.heymilo.generated.model.WebInterviewConfig;
+import ai.heymilo.generated.model.WorkflowStep;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type of workflow step, with the types of its configuration. Immutable.
+ *
+ * @param <C> the configuration, as it is read
+ * @param <U> a change of the configuration
+ */
+public final class Step<C, U> {
+  /** Résumé screening, {@code resume}. */
+  public static final Step<ResumeConfig, ResumeConfigUpdate> RESUME =
+      new Step<>("resume", ResumeConfig.class, ResumeConfigUpdate::new, ResumeConfigUpdate::build);
+
+  /** Text-message screening, {@code conversational_sms}. */
+  public static final Step<ConversationalSMSConfig, ConversationalSmsConfigUpdate>
+      CONVERSATIONAL_SMS =
+          new Step<>(
+              "conversational_sms",
+              ConversationalSMSConfig.class,
+              ConversationalSmsConfigUpdate::new,
+              ConversationalSmsConfigUpdate::build);
+
+  /** Voice or video interview, {@code web_interview}. */
+  public static final Step<WebInterviewConfig, WebInterviewConfigUpdate> WEB_INTERVIEW =
+      new Step<>(
+          "web_interview",
+          WebInterviewConfig.class,
+          WebInterviewConfigUpdate::new,
+          WebInterviewConfigUpdate::build);
+
+  /** Form, {@code form}. */
+  public static final Step<FormConfig, FormConfigUpdate> FORM =
+      new Step<>("form", FormConfig.class, FormConfigUpdate::new, FormConfigUpdate::build);
+
+  private static final List<Step<?, ?>> KNOWN =
+      List.of(RESUME, CONVERSATIONAL_SMS, WEB_INTERVIEW, FORM);
+
+  private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {};
+
+  private final String type;
+  private final @Nullable Class<C> configType;
+  private final Supplier<U> newUpdate;
+  private final Function<U, ?> build;
+
+  private Step(
+      String type, @Nullable Class<C> configType, Supplier<U> newUpdate, Function<U, ?> build) {
+    this.type = type;
+    this.configType = configType;
+    this.newUpdate = newUpdate;
+    this.build = build;
+  }
+
+  /**
+   * Returns a type of step that the document does not know: its configuration is a map.
+   *
+   * @param type the type on the wire
+   * @return the type of step
+   */
+  public static Step<Map<String, @Nullable Object>, RawConfigUpdate> of(String type) {
+    return new Step<>(type, null, RawConfigUpdate::new, RawConfigUpdate::build);
+  }
+
+  /**
+   * Returns the configuration of a step as the type that belongs to the step's own type; as a map
+   * if that is one the document does not know.
+   *
+   * @param step a step of an interviewer
+   * @return a {@link ResumeConfig}, {@link ConversationalSMSConfig}, {@link WebInterviewConfig},
+   *     {@link FormConfig} or {@link Map}
+   */
+  public static Object configOf(WorkflowStep step) {
+    for (Step<?, ?> known : KNOWN) {
+      Optional<?> config = known.config(step);
+      if (config.isPresent()) {
+        return config.get();
+      }
+    }
+    return step.getConfig();
+  }
+
+  /**
+   * Returns the type as it stands on the wire.
+   *
+   * @return for example {@code resume}
+   */
+  public String type() {
+    return type;
+  }
+
+  /**
+   * Returns the configuration of a step, if the step is of this type. Keys that the document does
+   * not know are kept as additional properties.
+   *
+   * @param step a step of an interviewer
+   * @return the configuration; empty if the step is of another type
+   */
+  @SuppressWarnings("unchecked") // without a class of its own, C is the map that is read
+  public Optional<C> config(WorkflowStep step) {
+    if (!type.equals(String.valueOf(step.getType()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        configType == null
+            ? (C) step.getConfig()
+            : Json.mapper().convertValue(step.getConfig(), configType));
+  }
+
+  U newUpdate() {
+    return newUpdate.get();
+  }
+
+  /** Returns what an update sends; the object itself is what is checked against limits. */
+  Object built(U update) {
+    return build.apply(update);
+  }
+
+  static Map<String, @Nullable Object> asMap(Object config) {
+    return Json.mapper().convertValue(config, MAP);
+  }
+
+  @Override
+  public String toString() {
+    return type;
+  }
+}

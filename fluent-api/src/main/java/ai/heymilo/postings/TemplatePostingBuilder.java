@@ -1,0 +1,24 @@
+package ai.heymilo.postings;
+
+import ai.heymilo.generated.model.CreatePostingRequest;
+
+/**
+ * An interviewer to be created from an interview template ({@code createPosting} with {@code
+ * interview_template_id}): workflow and questions come from the template, and what is set here
+ * replaces what the template brings. What is not set is not sent. Not thread-safe.
+ */
+public final class TemplatePostingBuilder
+    extends CreatePostingRequest.Setters<TemplatePostingBuilder> {
+  TemplatePostingBuilder(String title, String interviewTemplateId) {
+    super(new CreatePostingRequest().title(title).interviewTemplateId(interviewTemplateId));
+  }
+
+  @Override
+  protected TemplatePostingBuilder self() {
+    return this;
+  }
+
+  CreatePostingRequest build() {
+    return target();
+  }
+}

@@ -1,0 +1,117 @@
+package ai.heymilo.generated.corpus;
+
+import static java.util.stream.Collectors.toMap;
+
+import ai.heymilo.spec.derive.GeneratorView;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+
+/** Derives, generates and compiles a document as the build does, with this module's templates. */
+final class Generator {
+  static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path PACKAGE = Path.of("src/main/java/ai/heymilo/generated");
+
+  private Generator() {}
+
+  /** Returns the sources by their path below the root package, in the order of the paths. */
+  static Map<String, String> sources(JsonNode document, Path directory) throws IOException {
+    Path published = directory.resolve("document.json");
+    Path view = directory.resolve("view.json");
+    Files.write(published, JSON.writeValueAsBytes(document));
+    GeneratorView.main(new String[] {published.toString(), view.toString()});
+    CodegenConfigurator configurator = CodegenConfigurator.fromFile("generator.yaml");
+    configurator.setGeneratorName("java");
+    configurator.setQuiet(true);
+    configurator.setInputSpec(view.toString());
+    configurator.setTemplateDir(Path.of("templates").toAbsolutePath().toString());
+    configurator.setOutputDir(directory.resolve("sources").toString());
+    DefaultGenerator generator = new DefaultGenerator();
+    generator.opts(configurator.toClientOptInput()).generate();
+    return read(directory.resolve("sources").resolve(PACKAGE));
+  }
+
+  /** Returns the sources that the build of this module made. */
+  static Map<String, String> sourcesOfTheBuild() throws IOException {
+    return read(Path.of("target/generated-sources/openapi").resolve(PACKAGE));
+  }
+
+  private static Map<String, String> read(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .collect(
+              toMap(
+                  file -> root.relativize(file).toString().replace('\\', '/'),
+                  Generator::text,
+                  (one, other) -> one,
+                  TreeMap::new));
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns what the compiler says about the sources, with all its lints; nothing if all is well.
+   */
+  static List<String> compile(Path directory) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    Path classes = Files.createDirectories(directory.resolve("classes"));
+    try (StandardJavaFileManager files =
+            compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8);
+        Stream<Path> sources = Files.walk(directory.resolve("sources/src"))) {
+      List<Path> units = sources.filter(file -> file.toString().endsWith(".java")).toList();
+      compiler
+          .getTask(
+              null,
+              files,
+              found,
+              List.of(
+                  "--release",
+                  "11",
+                  "-proc:none",
+                  "-Xlint:all",
+                  "-Xdoclint:all/protected,-missing",
+                  "-implicit:none",
+                  "-d",
+                  classes.toString()),
+              null,
+              files.getJavaFileObjectsFromPaths(units))
+          .call();
+    }
+    List<String> lines = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> one : found.getDiagnostics()) {
+      String at =
+          one.getSource() == null
+              ? ""
+              : Path.of(one.getSource().getName()).getFileName() + ":" + one.getLineNumber();
+      lines.add(at + " " + one.getMessage(Locale.ROOT));
+    }
+    return lines;
+  }
+}

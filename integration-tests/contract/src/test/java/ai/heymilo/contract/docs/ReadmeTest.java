@@ -1,0 +1,89 @@
+package ai.heymilo.contract.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.heymilo.HeyMilo;
+import ai.heymilo.contract.testkit.Snippets;
+import ai.heymilo.sandbox.HeyMiloSandbox;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The README's snippets compile and run, from the README's own text. */
+class ReadmeTest {
+  private static final Path README = Path.of("..", "..", "README.md");
+  private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+  private static List<String> snippets() throws Exception {
+    List<String> snippets = new ArrayList<>();
+    Matcher java = JAVA.matcher(Files.readString(README));
+    while (java.find()) {
+      snippets.add(java.group(1));
+    }
+    return snippets;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> snippetsRun() throws Exception {
+    List<String> snippets = snippets();
+    assertThat(snippets).hasSizeGreaterThan(5);
+    return snippets.stream()
+        .map(snippet -> DynamicTest.dynamicTest(firstLine(snippet), () -> compileAndRun(snippet)));
+  }
+
+  private static String firstLine(String snippet) {
+    return snippet.lines().findFirst().orElseThrow();
+  }
+
+  private static void compileAndRun(String snippet) throws Exception {
+    Snippets compiled = Snippets.compile("Readme", own(snippet));
+    assertThat(compiled.errors()).isEmpty();
+    try (HeyMiloSandbox sandbox = HeyMiloSandbox.start()) {
+      sandbox.template("IT_abc123");
+      run(compiled, sandbox);
+    }
+  }
+
+  /** A snippet may make a client of its own where there is one already: inside a method it may. */
+  private static String own(String snippet) {
+    return "new Object() { void own() throws Exception {\n" + snippet + "\n} }.own();";
+  }
+
+  /** In a process of its own, because a client reads its key from the environment. */
+  private static void run(Snippets compiled, HeyMiloSandbox sandbox) throws Exception {
+    ProcessBuilder java =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            compiled.classes() + File.pathSeparator + System.getProperty("java.class.path"),
+            SnippetRunner.class.getName(),
+            "Readme");
+    java.environment().put("HEYMILO_API_KEY", sandbox.apiKey());
+    java.environment().put("HEYMILO_BASE_URL", sandbox.baseUrl());
+    java.redirectErrorStream(true);
+    Process process = java.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+  }
+
+  @Test
+  void theTwoCommandsStandInTheirOrder() throws Exception {
+    assertThat(Files.readString(README))
+        .contains("```\nmvn -q -Pquickstart verify\nmvn verify\n```");
+  }
+
+  @Test
+  void theReadmeIsShort() throws Exception {
+    assertThat(Files.readAllLines(README)).hasSizeLessThan(400);
+    assertThat(HeyMilo.specVersion()).isEqualTo("2.0.0");
+  }
+}

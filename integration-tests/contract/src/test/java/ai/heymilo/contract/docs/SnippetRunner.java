@@ -1,0 +1,25 @@
+package ai.heymilo.contract.docs;
+
+import ai.heymilo.HeyMilo;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Runs one compiled snippet against the server of the environment, with an interviewer to work on.
+ */
+public final class SnippetRunner {
+  private SnippetRunner() {}
+
+  public static void main(String[] args) throws Exception {
+    try (HeyMilo milo = HeyMilo.fromEnv()) {
+      String id =
+          milo.postings().create("Interviewer of the snippets", p -> p.resume(s -> {})).id();
+      milo.posting(id).activate();
+      milo.posting(id).candidates().ingest("Grace Hopper", "grace@example.org");
+      Method run =
+          Class.forName(args[0]).getMethod("run", HeyMilo.class, String.class, Instant.class);
+      run.invoke(null, milo, id, Instant.now().minus(Duration.ofDays(1)));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package ai.heymilo.contract.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles a few statements as somebody who uses the client would write them. */
+public final class Snippets {
+  private static final String HEADER =
+      """
+      import ai.heymilo.*;
+      import ai.heymilo.candidates.*;
+      import ai.heymilo.errors.*;
+      import ai.heymilo.generated.*;
+      import ai.heymilo.generated.api.*;
+      import ai.heymilo.generated.model.*;
+      import ai.heymilo.paging.*;
+      import ai.heymilo.postings.*;
+      import ai.heymilo.postings.Step;
+      import ai.heymilo.transport.*;
+      import java.time.*;
+      import java.util.*;
+      import java.util.concurrent.*;
+      """;
+
+  private final Path classes;
+  private final List<String> errors;
+
+  private Snippets(Path classes, List<String> errors) {
+    this.classes = classes;
+    this.errors = errors;
+  }
+
+  /**
+   * Compiles statements into a class of the default package with {@code run(HeyMilo milo, String
+   * id, Instant yesterday)}.
+   */
+  public static Snippets compile(String className, String statements) {
+    String source =
+        HEADER
+            + "public final class "
+            + className
+            + " {\n  public static void run(HeyMilo milo, String id, Instant yesterday)"
+            + " throws Exception {\n"
+            + statements
+            + "\n  }\n}\n";
+    try {
+      return compileUnit(className, source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Snippets compileUnit(String className, String source) throws IOException {
+    Path classes = Files.createTempDirectory("snippets");
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    JavaFileObject unit =
+        new SimpleJavaFileObject(
+            URI.create("string:///" + className + ".java"), JavaFileObject.Kind.SOURCE) {
+          @Override
+          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return source;
+          }
+        };
+    ToolProvider.getSystemJavaCompiler()
+        .getTask(
+            null,
+            null,
+            found,
+            List.of("--release", "11", "-proc:none", "-d", classes.toString()),
+            null,
+            List.of(unit))
+        .call();
+    return new Snippets(
+        classes,
+        found.getDiagnostics().stream()
+            .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+            .map(one -> one.getMessage(Locale.ENGLISH))
+            .toList());
+  }
+
+  /** Returns where the classes are. */
+  public Path classes() {
+    return classes;
+  }
+
+  /** Returns what the compiler refused; empty if it compiles. */
+  public List<String> errors() {
+    return errors;
+  }
+}

@@ -1,0 +1,44 @@
+package ai.heymilo.examples;
+
+import ai.heymilo.HeyMilo;
+import ai.heymilo.sandbox.HeyMiloSandbox;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an example runs: the server that {@code HEYMILO_BASE_URL} and {@code HEYMILO_API_KEY} name
+ * if both are set, else a sandbox of its own.
+ */
+final class Server implements AutoCloseable {
+  private final @Nullable HeyMiloSandbox sandbox;
+  private final HeyMilo client;
+
+  private Server(@Nullable HeyMiloSandbox sandbox, HeyMilo client) {
+    this.sandbox = sandbox;
+    this.client = client;
+  }
+
+  static Server fromEnvironmentOrSandbox(PrintStream out) {
+    String baseUrl = System.getenv("HEYMILO_BASE_URL");
+    if (baseUrl != null && System.getenv("HEYMILO_API_KEY") != null) {
+      out.println("Talking to " + baseUrl);
+      return new Server(null, HeyMilo.fromEnv());
+    }
+    HeyMiloSandbox sandbox = HeyMiloSandbox.start();
+    out.println("Started a sandbox at " + sandbox.baseUrl() + " (no account, no network needed)");
+    return new Server(
+        sandbox, HeyMilo.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build());
+  }
+
+  HeyMilo client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    if (sandbox != null) {
+      sandbox.close();
+    }
+  }
+}

@@ -1,0 +1,309 @@
+package ai.heymilo.sandbox;
+
+import ai.heymilo.sandbox.internal.document.ApiDocument;
+import ai.heymilo.sandbox.internal.http.RateLimiter;
+import ai.heymilo.sandbox.internal.http.SandboxServer;
+import ai.heymilo.sandbox.internal.http.WireMockFace;
+import ai.heymilo.sandbox.internal.state.Ats;
+import ai.heymilo.sandbox.internal.state.Candidate;
+import ai.heymilo.sandbox.internal.state.Posting;
+import ai.heymilo.sandbox.internal.state.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A HeyMilo on your own machine: keeps state, keeps to the bundled document, and forgets everything
+ * when it is closed. Requests are checked against the document's schemas, and so are the sandbox's
+ * own answers.
+ *
+ * <p>What the sandbox does where the document is silent is in the description of this package.
+ *
+ * <p>This class is thread-safe.
+ */
+public final class HeyMiloSandbox implements AutoCloseable {
+  private final WireMockFace face;
+  private final String host;
+  private final String apiKey;
+  private final SandboxClock clock;
+  private final ApiDocument document;
+  private final Store store;
+  private final RateLimiter limiter;
+  private final SandboxServer server;
+  private final Templates templates;
+
+  private HeyMiloSandbox(Builder builder) {
+    this.host = builder.host;
+    this.apiKey = builder.apiKey == null ? "sandbox-key" : builder.apiKey;
+    this.clock = SandboxClock.on(builder.base);
+    this.document = ApiDocument.bundled();
+    this.store = new Store(document, clock, builder.queueDelay, builder.activeOnCreate);
+    this.templates = new Templates(document);
+    this.limiter = new RateLimiter(clock);
+    rateLimit(builder.limit);
+    this.server = new SandboxServer(document, store, builder.apiKey, limiter);
+    if (builder.demo) {
+      new Demo(this, server).fill();
+    }
+    this.face =
+        WireMockFace.start(
+            server,
+            host,
+            builder.port,
+            entry -> builder.listener.accept(new ReceivedRequest(entry)));
+  }
+
+  /** Starts a sandbox on a free port of the loopback interface, with nothing in it. */
+  public static HeyMiloSandbox start() {
+    return builder().start();
+  }
+
+  /** Returns a builder, for a sandbox with other than the usual settings. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns where the sandbox listens, such as {@code http://127.0.0.1:41753}; no final slash. */
+  public String baseUrl() {
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + face.port();
+  }
+
+  /** Returns an API key that the sandbox accepts. */
+  public String apiKey() {
+    return apiKey;
+  }
+
+  /** Returns the clock of the sandbox. */
+  public SandboxClock clock() {
+    return clock;
+  }
+
+  /**
+   * Moves the clock forward, and takes in the candidates that were queued.
+   *
+   * @throws IllegalArgumentException when {@code duration} is negative
+   */
+  public void advance(Duration duration) {
+    clock.advance(duration);
+    tick();
+  }
+
+  /** Takes in the candidates that were queued; the clock stays. */
+  public void tick() {
+    synchronized (store) {
+      store.turn();
+    }
+  }
+
+  /**
+   * Forgets everything: state, requests, faults, and how far the clock was moved. The settings
+   * stay, the rate limit among them.
+   */
+  public void reset() {
+    synchronized (store) {
+      store.clear();
+      clock.reset();
+    }
+    limiter.clear();
+    server.faults().clear();
+    server.log().clear();
+  }
+
+  /** Sets the rate limit, which holds from the next request on. */
+  public void rateLimit(RateLimit limit) {
+    limiter.limit(limit.requests(), limit.window(), limit.hasRetryAfter());
+  }
+
+  /** Returns what makes the sandbox misbehave. */
+  public Faults faults() {
+    return new Faults(document, server.faults(), null, 0);
+  }
+
+  /**
+   * Returns the requests that arrived, oldest first: the latest 10,000, or fewer when their bodies
+   * are larger than 64 MiB together.
+   */
+  public List<ReceivedRequest> received() {
+    List<ReceivedRequest> received = new ArrayList<>();
+    server.log().entries().forEach(entry -> received.add(new ReceivedRequest(entry)));
+    return List.copyOf(received);
+  }
+
+  /** Adds an interview template whose blueprint has one step of each kind. */
+  public void template(String id) {
+    template(id, Templates.FOUR_STEPS);
+  }
+
+  /**
+   * Adds an interview template. A posting made from it has the blueprint's fields and workflow, but
+   * not its deadline.
+   *
+   * @param id what callers send as {@code interview_template_id}, such as {@code IT_abc123}
+   * @param blueprint the body of a {@code createPosting} request with a workflow, as JSON
+   * @throws IllegalArgumentException when {@code blueprint} is not valid by the document
+   */
+  public void template(String id, String blueprint) {
+    synchronized (store) {
+      store.template(id, templates.blueprint(blueprint), null);
+    }
+  }
+
+  /** Adds an ATS-derived interview template whose blueprint has one step of each kind. */
+  public void atsTemplate(String id) {
+    atsTemplate(id, Templates.FOUR_STEPS);
+  }
+
+  /**
+   * Adds an ATS-derived interview template: what is made from it is a draft with {@code
+   * ats_metadata.pending_activation} until it is activated.
+   *
+   * @param id what callers send as {@code interview_template_id}
+   * @param blueprint the body of a {@code createPosting} request with a workflow, as JSON
+   * @throws IllegalArgumentException when {@code blueprint} is not valid by the document
+   */
+  public void atsTemplate(String id, String blueprint) {
+    synchronized (store) {
+      store.template(id, templates.blueprint(blueprint), Ats.pending("workable", "WK-" + id));
+    }
+  }
+
+  /**
+   * Returns a candidate to be moved along.
+   *
+   * @throws NoSuchElementException when no candidate has this interview id
+   */
+  public SandboxCandidate candidate(String interviewId) {
+    synchronized (store) {
+      Candidate candidate = store.candidate(interviewId);
+      if (candidate == null) {
+        throw new NoSuchElementException("no candidate has the interview id " + interviewId);
+      }
+      return new SandboxCandidate(store, candidate);
+    }
+  }
+
+  /**
+   * Returns what the sandbox knows of a posting.
+   *
+   * @throws NoSuchElementException when no posting has this id
+   */
+  public SandboxPosting posting(String id) {
+    synchronized (store) {
+      Posting posting = store.posting(id);
+      if (posting == null) {
+        throw new NoSuchElementException("no posting has the id " + id);
+      }
+      return new SandboxPosting(store, posting);
+    }
+  }
+
+  /** Stops the sandbox. Requests in progress are cut off; closing twice does nothing. */
+  @Override
+  public void close() {
+    face.close();
+  }
+
+  /** Settings of a sandbox that is not started yet. */
+  public static final class Builder {
+    private String host = "127.0.0.1";
+    private int port;
+    private @Nullable String apiKey;
+    private Clock base = Clock.systemUTC();
+    private @Nullable Duration queueDelay;
+    private RateLimit limit = RateLimit.none();
+    private boolean demo;
+    private boolean activeOnCreate;
+    private Consumer<ReceivedRequest> listener = request -> {};
+
+    private Builder() {}
+
+    /** Sets the address to listen on; {@code 127.0.0.1} when not called. */
+    public Builder host(String address) {
+      this.host = address;
+      return this;
+    }
+
+    /**
+     * Sets the port to listen on; a free one when not called.
+     *
+     * @throws IllegalArgumentException when {@code number} is not within 0–65535
+     */
+    public Builder port(int number) {
+      if (number < 0 || number > 65535) {
+        throw new IllegalArgumentException("port must be within 0–65535, was " + number);
+      }
+      this.port = number;
+      return this;
+    }
+
+    /**
+     * Sets the one API key that is accepted. When not called, any key that is not empty is.
+     *
+     * @throws IllegalArgumentException when {@code key} is blank
+     */
+    public Builder apiKey(String key) {
+      if (key.isBlank()) {
+        throw new IllegalArgumentException("the API key must not be blank");
+      }
+      this.apiKey = key;
+      return this;
+    }
+
+    /** Makes the sandbox's clock stand still at {@code instant}; it runs when not called. */
+    public Builder startingAt(Instant instant) {
+      this.base = Clock.fixed(instant, ZoneOffset.UTC);
+      return this;
+    }
+
+    /**
+     * Makes queued candidates appear by themselves once they have waited for {@code delay} of the
+     * sandbox's time. When not called, they wait for {@link HeyMiloSandbox#tick} or {@link
+     * HeyMiloSandbox#advance}.
+     */
+    public Builder queueDelay(Duration delay) {
+      this.queueDelay = delay;
+      return this;
+    }
+
+    /**
+     * Starts with something in the sandbox: three postings, some candidates, and the templates
+     * {@code IT_demo} and {@code IT_demo_ats}.
+     */
+    public Builder demo() {
+      this.demo = true;
+      return this;
+    }
+
+    /**
+     * Makes created and cloned postings active at once, unless they come from an ATS: the other way
+     * to read the document, which says of them only that they are "unchanged".
+     */
+    public Builder activeOnCreate() {
+      this.activeOnCreate = true;
+      return this;
+    }
+
+    /** Sets the rate limit; there is none when not called. */
+    public Builder rateLimit(RateLimit rateLimit) {
+      this.limit = rateLimit;
+      return this;
+    }
+
+    /** Has {@code action} told of each request once it is served, on the thread that served it. */
+    public Builder onRequest(Consumer<ReceivedRequest> action) {
+      this.listener = action;
+      return this;
+    }
+
+    /** Starts the sandbox; it listens when this returns. */
+    public HeyMiloSandbox start() {
+      return new HeyMiloSandbox(this);
+    }
+  }
+}

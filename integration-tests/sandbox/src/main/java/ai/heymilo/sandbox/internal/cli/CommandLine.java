@@ -1,0 +1,96 @@
+package ai.heymilo.sandbox.internal.cli;
+
+import ai.heymilo.sandbox.HeyMiloSandbox;
+import ai.heymilo.sandbox.RateLimit;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** Reads the arguments of the runnable jar. */
+final class CommandLine {
+  static final String USAGE =
+      "usage: java -jar heymilo-sandbox.jar [options]\n"
+          + "  --port N        the port to listen on (8089; 0 for a free one)\n"
+          + "  --host ADDRESS  the address to listen on (127.0.0.1: this machine only)\n"
+          + "  --seed demo     start with three postings, some candidates and two templates\n"
+          + "  --api-key KEY   accept this key only (any key)\n"
+          + "  --rate-limit N  accept N requests a minute of each key (no limit)\n"
+          + "  --help          print this and end\n";
+
+  private static final int DEFAULT_PORT = 8089;
+  private static final Duration QUEUE_DELAY = Duration.ofSeconds(1);
+
+  private final HeyMiloSandbox.Builder builder =
+      HeyMiloSandbox.builder().port(DEFAULT_PORT).queueDelay(QUEUE_DELAY);
+  private boolean help;
+
+  private CommandLine() {}
+
+  /**
+   * Reads arguments.
+   *
+   * @throws IllegalArgumentException with a message for the user, when they are not as {@link
+   *     #USAGE} says
+   */
+  static CommandLine of(String... arguments) {
+    CommandLine line = new CommandLine();
+    Iterator<String> left = Arrays.asList(arguments).iterator();
+    while (left.hasNext()) {
+      line.read(left.next(), left);
+    }
+    return line;
+  }
+
+  private void read(String option, Iterator<String> left) {
+    try {
+      switch (option) {
+        case "--port":
+          builder.port(number(option, left.next()));
+          break;
+        case "--host":
+          builder.host(left.next());
+          break;
+        case "--seed":
+          seed(left.next());
+          break;
+        case "--api-key":
+          builder.apiKey(left.next());
+          break;
+        case "--rate-limit":
+          builder.rateLimit(RateLimit.of(number(option, left.next()), Duration.ofMinutes(1)));
+          break;
+        case "--help":
+          help = true;
+          break;
+        default:
+          throw new IllegalArgumentException("unknown option " + option);
+      }
+    } catch (NoSuchElementException e) {
+      throw new IllegalArgumentException(option + " needs a value", e);
+    }
+  }
+
+  private void seed(String name) {
+    if (!name.equals("demo")) {
+      throw new IllegalArgumentException("--seed knows only demo, was " + name);
+    }
+    builder.demo();
+  }
+
+  private static int number(String option, String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(option + " needs a whole number, was " + text, e);
+    }
+  }
+
+  boolean isHelp() {
+    return help;
+  }
+
+  HeyMiloSandbox.Builder builder() {
+    return builder;
+  }
+}

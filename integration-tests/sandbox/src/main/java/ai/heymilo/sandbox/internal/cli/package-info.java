@@ -1,0 +1,5 @@
+/** The runnable jar. Not considered API. */
+@NullMarked
+package ai.heymilo.sandbox.internal.cli;
+
+import org.jspecify.annotations.NullMarked;

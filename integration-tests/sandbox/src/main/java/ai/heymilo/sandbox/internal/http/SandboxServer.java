@@ -1,0 +1,141 @@
+package ai.heymilo.sandbox.internal.http;
+
+import ai.heymilo.sandbox.internal.document.ApiDocument;
+import ai.heymilo.sandbox.internal.document.ApiOperation;
+import ai.heymilo.sandbox.internal.document.Finding;
+import ai.heymilo.sandbox.internal.document.Route;
+import ai.heymilo.sandbox.internal.faults.Fault;
+import ai.heymilo.sandbox.internal.faults.Fault.Kind;
+import ai.heymilo.sandbox.internal.faults.FaultPlan;
+import ai.heymilo.sandbox.internal.faults.Novelties;
+import ai.heymilo.sandbox.internal.http.Outcome.Delivery;
+import ai.heymilo.sandbox.internal.operations.Call;
+import ai.heymilo.sandbox.internal.operations.Handler;
+import ai.heymilo.sandbox.internal.operations.Operations;
+import ai.heymilo.sandbox.internal.operations.Refusal;
+import ai.heymilo.sandbox.internal.operations.Reply;
+import ai.heymilo.sandbox.internal.state.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The sandbox without HTTP: takes a request, answers it by the document. Thread-safe. */
+public final class SandboxServer {
+  private final ApiDocument document;
+  private final Store store;
+  private final Map<String, Handler> handlers;
+  private final RequestReader reader;
+  private final ApiKeys keys;
+  private final RateLimiter limiter;
+  private final FaultPlan faults = new FaultPlan();
+  private final RequestLog log = new RequestLog();
+
+  /**
+   * Returns a server.
+   *
+   * @param onlyKey the one API key that is accepted; null to accept any that is not empty
+   */
+  public SandboxServer(
+      ApiDocument document, Store store, @Nullable String onlyKey, RateLimiter limiter) {
+    this.document = document;
+    this.store = store;
+    this.handlers = Operations.on(store, document);
+    this.reader = new RequestReader(document);
+    this.keys = new ApiKeys(onlyKey);
+    this.limiter = limiter;
+  }
+
+  /** Returns the faults that are planned. */
+  public FaultPlan faults() {
+    return faults;
+  }
+
+  /** Returns the requests that arrived. */
+  public RequestLog log() {
+    return log;
+  }
+
+  /** Answers a request; whatever goes wrong is an answer too. */
+  public Outcome serve(SandboxRequest request) {
+    Route route = document.route(request.method(), request.path());
+    String operation = route == null ? null : route.operation().id();
+    LogEntry entry = new LogEntry(request, operation, store.now());
+    log.add(entry);
+    Map<Kind, Fault> met = faults.next(operation);
+    Reply reply = reply(route, request, met);
+    Delivery delivery = delivery(met);
+    entry.answered(delivery == Delivery.DROPPED ? 0 : reply.status());
+    return Outcome.of(
+        entry, reply, delivery, duration(met, Kind.LATENCY), duration(met, Kind.SLOW_BODY));
+  }
+
+  private static Delivery delivery(Map<Kind, Fault> met) {
+    if (met.containsKey(Kind.DROP) || met.containsKey(Kind.APPLY_AND_DROP)) {
+      return Delivery.DROPPED;
+    }
+    return met.containsKey(Kind.TRUNCATE) ? Delivery.TRUNCATED : Delivery.WHOLE;
+  }
+
+  private static Duration duration(Map<Kind, Fault> met, Kind kind) {
+    Fault fault = met.get(kind);
+    return fault == null ? Duration.ZERO : fault.duration();
+  }
+
+  private Reply reply(@Nullable Route route, SandboxRequest request, Map<Kind, Fault> met) {
+    try {
+      Fault failure = met.get(Kind.FAIL);
+      if (failure != null) {
+        throw Failures.onDemand(failure.status());
+      }
+      if (met.containsKey(Kind.DROP)) {
+        throw Failures.onDemand(503);
+      }
+      if (route == null) {
+        throw Failures.noSuchOperation(document, request);
+      }
+      limiter.admit(keys.authenticated(request));
+      return novel(route.operation(), checked(route.operation(), handled(route, request)), met);
+    } catch (Refusal refusal) {
+      return refusal.reply();
+    } catch (RuntimeException e) {
+      return Failures.internal(500, "sandbox_failed", "The sandbox failed: " + e).reply();
+    }
+  }
+
+  private Reply handled(Route route, SandboxRequest request) {
+    Handler handler = handlers.get(route.operation().id());
+    if (handler == null) {
+      throw Failures.notWritten(route.operation());
+    }
+    try {
+      Call call = reader.read(route, request);
+      synchronized (store) {
+        store.settle();
+        return handler.handle(call);
+      }
+    } catch (Refusal refusal) {
+      return refusal.reply();
+    }
+  }
+
+  /** Holds the sandbox to the document: an answer that drifts from it is the sandbox's failure. */
+  private Reply checked(ApiOperation operation, Reply reply) {
+    String schema = operation.answerSchemaOrError(reply.status());
+    List<Finding> drift = document.schemas().check(schema, reply.body());
+    if (!drift.isEmpty()) {
+      throw Failures.drifted(operation, reply.status(), drift);
+    }
+    return reply;
+  }
+
+  private Reply novel(ApiOperation operation, Reply reply, Map<Kind, Fault> met) {
+    boolean fields = met.containsKey(Kind.NEW_FIELDS);
+    boolean values = met.containsKey(Kind.NEW_VALUES);
+    if (fields || values) {
+      new Novelties(document, fields, values)
+          .addTo(reply.body(), operation.answerSchemaOrError(reply.status()));
+    }
+    return reply;
+  }
+}

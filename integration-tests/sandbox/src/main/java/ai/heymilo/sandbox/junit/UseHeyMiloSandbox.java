@@ -1,0 +1,33 @@
+package ai.heymilo.sandbox.junit;
+
+import ai.heymilo.sandbox.HeyMiloSandbox;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives a test class a {@link HeyMiloSandbox}: in parameters of that type of its constructor, tests
+ * and lifecycle methods, and in its fields of that type that are neither static nor final.
+ *
+ * <pre>{@code
+ * @UseHeyMiloSandbox
+ * class HiringTest {
+ *   @Test
+ *   void opensAPosting(HeyMiloSandbox sandbox) { … }
+ * }
+ * }</pre>
+ *
+ * <p>One sandbox serves the tests of a class, nested classes included; it is {@linkplain
+ * HeyMiloSandbox#reset reset} before each test and closed after the last. Tests that share it
+ * cannot run at the same time.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(HeyMiloSandboxExtension.class)
+public @interface UseHeyMiloSandbox {}

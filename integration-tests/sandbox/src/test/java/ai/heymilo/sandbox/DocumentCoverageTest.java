@@ -1,0 +1,91 @@
+package ai.heymilo.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.heymilo.sandbox.internal.document.ApiDocument;
+import ai.heymilo.sandbox.internal.document.ApiOperation;
+import ai.heymilo.sandbox.internal.http.RateLimiter;
+import ai.heymilo.sandbox.internal.http.SandboxRequest;
+import ai.heymilo.sandbox.internal.http.SandboxServer;
+import ai.heymilo.sandbox.internal.operations.Operations;
+import ai.heymilo.sandbox.internal.operations.Reply;
+import ai.heymilo.sandbox.internal.state.Store;
+import ai.heymilo.spec.BundledDocument;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DocumentCoverageTest {
+
+  @Test
+  void everyOperationOfTheDocumentHasAHandlerAndNoHandlerIsLeftOver() {
+    ApiDocument document = ApiDocument.bundled();
+
+    assertThat(Operations.on(store(document), document).keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            document.operations().stream().map(ApiOperation::id).toList());
+  }
+
+  @Test
+  void operationThatTheDocumentGainsAnswers501UntilItIsWritten() {
+    ApiDocument document =
+        ApiDocument.of(
+            edited("\"operationId\": \"archivePosting\"", "\"operationId\": \"sealPosting\""));
+
+    Reply reply = serve(document, "POST", "/api/v2/postings/post_1/archive", "");
+
+    assertThat(reply.status()).isEqualTo(501);
+    assertThat(reply.body().at("/error/message").asText()).contains("sealPosting");
+  }
+
+  @Test
+  void answerThatDriftsFromTheDocumentFailsLoudly() {
+    ApiDocument document =
+        ApiDocument.of(edited("\"const\": \"posting\"", "\"const\": \"interviewer\""));
+
+    Reply reply =
+        serve(
+            document,
+            "POST",
+            "/api/v2/postings",
+            "{\"title\":\"Engineer\",\"workflow\":[{\"type\":\"form\"}]}");
+
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.body().at("/error/code").asText()).isEqualTo("sandbox_drifted");
+    assertThat(reply.body().at("/error/message").asText())
+        .contains("createPosting", "201", "object", "'interviewer'");
+  }
+
+  @Test
+  void whatIsNotValidlyEncodedIsTakenAsItIs() {
+    ApiDocument document = ApiDocument.bundled();
+
+    assertThat(serve(document, "GET", "/api/v2/postings?title=100%", "").status()).isEqualTo(200);
+    assertThat(
+            serve(document, "GET", "/api/v2/postings/%zz+", "")
+                .body()
+                .at("/error/message")
+                .asText())
+        .endsWith(": %zz%2B");
+  }
+
+  private static Reply serve(ApiDocument document, String method, String path, String body) {
+    RateLimiter unlimited = new RateLimiter(Clock.systemUTC());
+    return new SandboxServer(document, store(document), null, unlimited)
+        .serve(
+            SandboxRequest.of(
+                method, path, Map.of("x-api-key", "any"), body.getBytes(StandardCharsets.UTF_8)))
+        .reply();
+  }
+
+  private static Store store(ApiDocument document) {
+    return new Store(document, Clock.systemUTC(), null, false);
+  }
+
+  private static byte[] edited(String from, String to) {
+    String text = new String(BundledDocument.bytes(), StandardCharsets.UTF_8);
+    assertThat(text).contains(from);
+    return text.replace(from, to).getBytes(StandardCharsets.UTF_8);
+  }
+}

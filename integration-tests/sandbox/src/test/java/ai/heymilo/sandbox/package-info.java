@@ -1,0 +1,4 @@
+@NullMarked
+package ai.heymilo.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package ai.heymilo.spec.derive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Leaves each body one form: JSON where the document offers it, else bytes as they are. An answer
+ * that is documented as a redirect and nothing else is one to be returned, not an error.
+ */
+final class Bodies implements Rule {
+  private static final String JSON = "application/json";
+
+  @Override
+  public void apply(Document document, Findings findings) {
+    for (Operation operation : document.operations()) {
+      ObjectNode node = operation.node();
+      if (node.path("requestBody").path("content").isEmpty()) {
+        node.remove("requestBody");
+      } else {
+        oneForm((ObjectNode) node.path("requestBody"), "raw-body");
+      }
+      Set<String> accepted = new TreeSet<>();
+      boolean redirects = false;
+      boolean succeeds = false;
+      for (Map.Entry<String, JsonNode> answer : node.path("responses").properties()) {
+        String status = answer.getKey().toLowerCase(Locale.ROOT);
+        redirects |= status.startsWith("3");
+        succeeds |= status.startsWith("2") || status.equals("default");
+        List<String> types = oneForm((ObjectNode) answer.getValue(), "raw-bytes");
+        if (status.startsWith("2")) {
+          accepted.addAll(types);
+        }
+      }
+      if (!accepted.isEmpty()) {
+        node.put("x-accept", String.join(", ", accepted));
+      }
+      if (redirects && !succeeds) {
+        node.put("x-redirects", true);
+      }
+    }
+  }
+
+  /** Returns the media types if they are none of JSON. */
+  private static List<String> oneForm(ObjectNode body, String rawFormat) {
+    List<String> types = new ArrayList<>();
+    body.path("content").fieldNames().forEachRemaining(types::add);
+    if (types.isEmpty()) {
+      body.remove("content");
+      return types;
+    }
+    for (String type : types) {
+      if (isJson(type)) {
+        JsonNode schema = body.path("content").path(type).path("schema");
+        ObjectNode json = body.putObject("content").putObject(JSON);
+        json.set("schema", schema.isObject() ? schema : Document.object());
+        return List.of();
+      }
+    }
+    body.putObject("content")
+        .putObject(JSON)
+        .putObject("schema")
+        .put("type", "string")
+        .put("format", rawFormat);
+    return types;
+  }
+
+  private static boolean isJson(String type) {
+    String bare = type.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
+    return bare.equals(JSON) || bare.equals("*/*") || bare.endsWith("+json");
+  }
+}

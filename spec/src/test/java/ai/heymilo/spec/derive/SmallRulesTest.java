@@ -1,0 +1,118 @@
+package ai.heymilo.spec.derive;
+
+import static ai.heymilo.spec.derive.Views.answered;
+import static ai.heymilo.spec.derive.Views.sent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules that take a line or two to state. */
+class SmallRulesTest {
+  @Test
+  void defaultsAreTakenOut() {
+    assertThat(sent("{\"type\": \"string\", \"default\": \"en\"}").has("default")).isFalse();
+  }
+
+  @Test
+  void schemasOfRequestBodiesAndAllTheyReachAreMarked() {
+    JsonNode schemas =
+        GeneratorView.derive(
+                Views.document(
+                    """
+                    {"/a": {"post": {"operationId": "a",
+                       "requestBody": {"content": {"application/json": {"schema":
+                         {"$ref": "#/components/schemas/Body"}}}},
+                       "responses": {"200": {"description": "ok", "content": {"application/json":
+                         {"schema": {"$ref": "#/components/schemas/Out"}}}}}}}}
+                    """,
+                    """
+                    {"Body": {"properties": {"part": {"$ref": "#/components/schemas/Part"}}},
+                     "Part": {"properties": {"p": {"type": "string"}}},
+                     "Out": {"properties": {"p": {"type": "string"}}},
+                     "OrphanRequest": {"properties": {"p": {"type": "string"}}},
+                     "Orphan": {"properties": {"p": {"type": "string"}}}}
+                    """))
+            .at("/components/schemas");
+
+    assertThat(schemas.properties().stream().filter(e -> e.getValue().has("x-request")))
+        .extracting(java.util.Map.Entry::getKey)
+        .containsExactly("Body", "Part", "OrphanRequest");
+  }
+
+  @Test
+  void limitsThatAreStatedInWordsBecomeKeywords() {
+    JsonNode map =
+        sent(
+            """
+            {"type": "object", "additionalProperties": {"type": "string"}, "description":
+             "Pairs. Up to 50 keys, each key max 40 chars, each value max 500 chars."}
+            """);
+
+    assertThat(map.path("maxProperties").asInt()).isEqualTo(50);
+    assertThat(map.path("x-max-key-length").asInt()).isEqualTo(40);
+    assertThat(map.path("x-max-value-length").asInt()).isEqualTo(500);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Candidate phone number (E.164 format),x-e164",
+    "Candidate email address,x-email",
+    "Reply-to E-Mail Address,x-email"
+  })
+  void formatsThatAreStatedInWordsAreMarked(String description, String mark) {
+    JsonNode view = sent("{\"type\": \"string\", \"description\": \"" + description + "\"}");
+
+    assertThat(view.path(mark).asBoolean()).isTrue();
+  }
+
+  @Test
+  void mutuallyExclusivePropertiesAreMarkedBoth() {
+    JsonNode properties =
+        Views.schemas(
+                """
+                {"ARequest": {"properties": {
+                   "a": {"type": "string", "description": "Mutually exclusive with ``b``."},
+                   "b": {"type": "string"}, "c": {"type": "string"}}}}
+                """)
+            .at("/ARequest/properties");
+
+    assertThat(properties.at("/a/x-exclusive").asBoolean()).isTrue();
+    assertThat(properties.at("/b/x-exclusive").asBoolean()).isTrue();
+    assertThat(properties.at("/c").has("x-exclusive")).isFalse();
+  }
+
+  @Test
+  void exclusiveLimitsAreSaidAsInVersion30() {
+    JsonNode view =
+        sent("{\"type\": \"number\", \"exclusiveMinimum\": 0, \"exclusiveMaximum\": 1.5}");
+
+    assertThat(view.toString())
+        .contains("\"minimum\":0", "\"exclusiveMinimum\":true")
+        .contains("\"maximum\":1.5", "\"exclusiveMaximum\":true");
+  }
+
+  @Test
+  void whatStandsBesideAReferenceIsKept() {
+    JsonNode view =
+        Views.schemas(
+                """
+                {"A": {"properties": {"b": {"$ref": "#/components/schemas/B",
+                                            "description": "The b of an A."}}},
+                 "B": {"properties": {}, "type": "object", "description": "A b."}}
+                """)
+            .at("/A/properties/b");
+
+    assertThat(view.path("description").asText()).isEqualTo("The b of an A.");
+    assertThat(view.at("/allOf/0/$ref").asText()).isEqualTo("#/components/schemas/B");
+  }
+
+  @Test
+  void titlesAndExamplesAreDropped() {
+    JsonNode view = answered("{\"type\": \"string\", \"title\": \"T\", \"examples\": [\"e\"]}");
+
+    assertThat(view.has("title") || view.has("examples")).isFalse();
+  }
+}
