@@ -68,8 +68,8 @@ class RunnableJarIT {
   void theReadmesLinesWork() throws Exception {
     Matcher lines =
         Pattern.compile(
-                "java -jar integration-tests/sandbox/(\\S+) --port 8089 (.*)\n"
-                    + "curl -H '(.*): (.*)' http://127.0.0.1:8089(.*)\n")
+                "java -jar integration-tests/sandbox/(\\S+) --port 8089 (.*)\\R"
+                    + "curl -H '(.*): (.*)' http://127.0.0.1:8089(.*)")
             .matcher(Files.readString(Path.of("..", "..", "README.md")));
     assertThat(lines.find()).isTrue();
     assertThat(Path.of(lines.group(1))).isEqualTo(JAR);
