@@ -23,25 +23,7 @@ import org.jspecify.annotations.Nullable;
  * when it is closed. Requests are checked against the document's schemas, and so are the sandbox's
  * own answers.
  *
- * <p>Where the document is silent, the sandbox does this:
- *
- * <ul>
- *   <li>A posting is created as a draft and {@code activatePosting} makes it active, as "activate
- *       an interviewer so it begins accepting candidates" suggests. Only an active posting accepts
- *       candidates; draft, expired and archived ones refuse them with 400.
- *   <li>Activating an archived posting, or one without a step, is refused with 400.
- *   <li>Lists are newest first, archived postings included. A cursor that names nothing is 404.
- *   <li>A clone has its source's title and fields, is a draft, and its deadline is a month away.
- *   <li>A null in an update clears the field; {@code title} and {@code description}, which no
- *       answer may have as null, stay as they are. A null in a step's configuration removes the
- *       key.
- *   <li>A step is found by its type (the first of that type) or its order; unknown ones are 404.
- *   <li>A candidate with the e-mail address of an earlier one of the same posting, whatever its
- *       case, is the earlier one: the same {@code interview_id} is answered and nothing changes.
- *   <li>Bulk ingestion takes all candidates or, when one is invalid, none.
- *   <li>{@code created_after} and {@code created_before} may be ISO 8601 or seconds since 1970.
- *   <li>{@code metadata} beyond the limits that the document states in words is refused with 422.
- * </ul>
+ * <p>What the sandbox does where the document is silent is in the description of this package.
  *
  * <p>This class is thread-safe.
  */
@@ -61,21 +43,20 @@ public final class HeyMiloSandbox implements AutoCloseable {
     this.apiKey = builder.apiKey == null ? "sandbox-key" : builder.apiKey;
     this.clock = SandboxClock.on(builder.base);
     this.document = ApiDocument.bundled();
-    this.store = new Store(document, clock, builder.queueDelay);
+    this.store = new Store(document, clock, builder.queueDelay, builder.activeOnCreate);
     this.templates = new Templates(document);
     this.limiter = new RateLimiter(clock);
     rateLimit(builder.limit);
-    this.server =
-        new SandboxServer(
-            document,
-            store,
-            builder.apiKey,
-            limiter,
-            entry -> builder.listener.accept(new ReceivedRequest(entry)));
+    this.server = new SandboxServer(document, store, builder.apiKey, limiter);
     if (builder.demo) {
       new Demo(this, server).fill();
     }
-    this.face = WireMockFace.start(server, host, builder.port);
+    this.face =
+        WireMockFace.start(
+            server,
+            host,
+            builder.port,
+            entry -> builder.listener.accept(new ReceivedRequest(entry)));
   }
 
   /** Starts a sandbox on a free port of the loopback interface, with nothing in it. */
@@ -237,6 +218,7 @@ public final class HeyMiloSandbox implements AutoCloseable {
     private @Nullable Duration queueDelay;
     private RateLimit limit = RateLimit.none();
     private boolean demo;
+    private boolean activeOnCreate;
     private Consumer<ReceivedRequest> listener = request -> {};
 
     private Builder() {}
@@ -295,6 +277,15 @@ public final class HeyMiloSandbox implements AutoCloseable {
      */
     public Builder demo() {
       this.demo = true;
+      return this;
+    }
+
+    /**
+     * Makes created and cloned postings active at once, unless they come from an ATS: the other way
+     * to read the document, which says of them only that they are "unchanged".
+     */
+    public Builder activeOnCreate() {
+      this.activeOnCreate = true;
       return this;
     }
 

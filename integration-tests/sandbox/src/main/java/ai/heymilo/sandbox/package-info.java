@@ -1,6 +1,28 @@
 /**
  * A stateful stand-in for the HeyMilo API on loopback, for tests. Start at {@link
  * ai.heymilo.sandbox.HeyMiloSandbox}.
+ *
+ * <p>Where the document is silent, the sandbox does this:
+ *
+ * <ul>
+ *   <li>A posting is created as a draft and {@code activatePosting} makes it active, as "activate
+ *       an interviewer so it begins accepting candidates" suggests. Only an active posting accepts
+ *       candidates; draft, expired and archived ones refuse them with 400.
+ *   <li>Activating an archived posting, or one without a step, is refused with 400.
+ *   <li>There is one workspace, whatever {@code X-Workspace-Id} says; {@code Authorization} is not
+ *       looked at.
+ *   <li>Lists are newest first, archived postings included. A cursor that names nothing is 404.
+ *   <li>A clone has its source's title and fields, is a draft, and its deadline is a month away.
+ *   <li>A null in an update clears the field; {@code title} and {@code description}, which no
+ *       answer may have as null, stay as they are. A null in a step's configuration removes the
+ *       key.
+ *   <li>A step is found by its type (the first of that type) or its order; unknown ones are 404.
+ *   <li>A candidate with the e-mail address of an earlier one of the same posting, whatever its
+ *       case, is the earlier one: the same {@code interview_id} is answered and nothing changes.
+ *   <li>Bulk ingestion takes all candidates or, when one is invalid, none.
+ *   <li>{@code created_after} and {@code created_before} may be ISO 8601 or seconds since 1970.
+ *   <li>{@code metadata} beyond the limits that the document states in words is refused with 422.
+ * </ul>
  */
 @NullMarked
 package ai.heymilo.sandbox;

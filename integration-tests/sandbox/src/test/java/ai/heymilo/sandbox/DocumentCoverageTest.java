@@ -57,9 +57,22 @@ class DocumentCoverageTest {
         .contains("createPosting", "201", "object", "'interviewer'");
   }
 
+  @Test
+  void whatIsNotValidlyEncodedIsTakenAsItIs() {
+    ApiDocument document = ApiDocument.bundled();
+
+    assertThat(serve(document, "GET", "/api/v2/postings?title=100%", "").status()).isEqualTo(200);
+    assertThat(
+            serve(document, "GET", "/api/v2/postings/%zz+", "")
+                .body()
+                .at("/error/message")
+                .asText())
+        .endsWith(": %zz%2B");
+  }
+
   private static Reply serve(ApiDocument document, String method, String path, String body) {
     RateLimiter unlimited = new RateLimiter(Clock.systemUTC());
-    return new SandboxServer(document, store(document), null, unlimited, entry -> {})
+    return new SandboxServer(document, store(document), null, unlimited)
         .serve(
             SandboxRequest.of(
                 method, path, Map.of("x-api-key", "any"), body.getBytes(StandardCharsets.UTF_8)))
@@ -67,7 +80,7 @@ class DocumentCoverageTest {
   }
 
   private static Store store(ApiDocument document) {
-    return new Store(document, Clock.systemUTC(), null);
+    return new Store(document, Clock.systemUTC(), null, false);
   }
 
   private static byte[] edited(String from, String to) {

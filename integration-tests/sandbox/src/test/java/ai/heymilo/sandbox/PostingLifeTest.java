@@ -2,8 +2,11 @@ package ai.heymilo.sandbox;
 
 import static ai.heymilo.sandbox.Http.POSTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.ConnectException;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,9 +139,36 @@ class PostingLifeTest {
     try (HeyMiloSandbox own = HeyMiloSandbox.builder().startingAt(START).start()) {
       Http client = new Http(own);
       String id = client.active("Short-lived");
-      own.clock().advance(java.time.Duration.ofDays(29));
+      own.clock().advance(Duration.ofDays(29));
 
       assertThat(client.get(POSTINGS + "/" + id).text("/data/status")).isEqualTo("expired");
     }
+  }
+
+  @Test
+  void activeOnCreateSparesTheActivationExceptForAnAts() {
+    try (HeyMiloSandbox own = HeyMiloSandbox.builder().activeOnCreate().start()) {
+      Http client = new Http(own);
+      own.atsTemplate("IT_ats");
+
+      String plain = client.draft("Plain");
+      Http.Answer ats =
+          client.post(POSTINGS, "{'title':'From the ATS','interview_template_id':'IT_ats'}");
+
+      assertThat(own.posting(plain).status()).isEqualTo("active");
+      assertThat(client.post(POSTINGS + "/" + plain + "/clone").text("/data/status"))
+          .isEqualTo("active");
+      assertThat(ats.text("/data/status")).isEqualTo("draft");
+    }
+  }
+
+  @Test
+  void closedSandboxIsNotReachableAndCanBeClosedAgain() {
+    HeyMiloSandbox own = HeyMiloSandbox.start();
+    own.close();
+    own.close();
+
+    assertThatThrownBy(() -> new Http(own).exchange(request -> request.GET(), POSTINGS))
+        .isInstanceOf(ConnectException.class);
   }
 }

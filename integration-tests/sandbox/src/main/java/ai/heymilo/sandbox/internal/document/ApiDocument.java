@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +89,7 @@ public final class ApiDocument {
   private static List<String> decoded(String rawPath) {
     List<String> decoded = new ArrayList<>();
     for (String segment : ApiOperation.segments(rawPath)) {
-      decoded.add(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
+      decoded.add(Percent.inPath(segment));
     }
     return decoded;
   }

@@ -15,20 +15,29 @@ public final class Outcome {
     DROPPED
   }
 
+  private final LogEntry entry;
   private final Reply reply;
   private final Delivery delivery;
   private final Duration latency;
   private final Duration bodyTime;
 
-  private Outcome(Reply reply, Delivery delivery, Duration latency, Duration bodyTime) {
+  private Outcome(
+      LogEntry entry, Reply reply, Delivery delivery, Duration latency, Duration bodyTime) {
+    this.entry = entry;
     this.reply = reply;
     this.delivery = delivery;
     this.latency = latency;
     this.bodyTime = bodyTime;
   }
 
-  static Outcome of(Reply reply, Delivery delivery, Duration latency, Duration bodyTime) {
-    return new Outcome(reply, delivery, latency, bodyTime);
+  static Outcome of(
+      LogEntry entry, Reply reply, Delivery delivery, Duration latency, Duration bodyTime) {
+    return new Outcome(entry, reply, delivery, latency, bodyTime);
+  }
+
+  /** Returns the request as it was logged. */
+  public LogEntry entry() {
+    return entry;
   }
 
   /** Returns the answer. */

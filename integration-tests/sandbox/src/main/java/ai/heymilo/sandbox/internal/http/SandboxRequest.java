@@ -1,7 +1,6 @@
 package ai.heymilo.sandbox.internal.http;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import ai.heymilo.sandbox.internal.document.Percent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,16 +49,14 @@ public final class SandboxRequest {
     for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        query.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+        query.put(
+            Percent.inQuery(pair.substring(0, equals)),
+            Percent.inQuery(pair.substring(equals + 1)));
       } else if (!pair.isEmpty() && equals < 0) {
-        query.put(decoded(pair), "");
+        query.put(Percent.inQuery(pair), "");
       }
     }
     return query;
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   /** Returns the method in capitals. */

@@ -18,7 +18,6 @@ import ai.heymilo.sandbox.internal.state.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox without HTTP: takes a request, answers it by the document. Thread-safe. */
@@ -31,27 +30,20 @@ public final class SandboxServer {
   private final RateLimiter limiter;
   private final FaultPlan faults = new FaultPlan();
   private final RequestLog log = new RequestLog();
-  private final Consumer<LogEntry> listener;
 
   /**
    * Returns a server.
    *
    * @param onlyKey the one API key that is accepted; null to accept any that is not empty
-   * @param listener is told of each request once it is answered
    */
   public SandboxServer(
-      ApiDocument document,
-      Store store,
-      @Nullable String onlyKey,
-      RateLimiter limiter,
-      Consumer<LogEntry> listener) {
+      ApiDocument document, Store store, @Nullable String onlyKey, RateLimiter limiter) {
     this.document = document;
     this.store = store;
     this.handlers = Operations.on(store, document);
     this.reader = new RequestReader(document);
     this.keys = new ApiKeys(onlyKey);
     this.limiter = limiter;
-    this.listener = listener;
   }
 
   /** Returns the faults that are planned. */
@@ -72,12 +64,10 @@ public final class SandboxServer {
     log.add(entry);
     Map<Kind, Fault> met = faults.next(operation);
     Reply reply = reply(route, request, met);
-    Outcome outcome =
-        Outcome.of(
-            reply, delivery(met), duration(met, Kind.LATENCY), duration(met, Kind.SLOW_BODY));
-    entry.answered(outcome.delivery() == Delivery.DROPPED ? 0 : reply.status());
-    listener.accept(entry);
-    return outcome;
+    Delivery delivery = delivery(met);
+    entry.answered(delivery == Delivery.DROPPED ? 0 : reply.status());
+    return Outcome.of(
+        entry, reply, delivery, duration(met, Kind.LATENCY), duration(met, Kind.SLOW_BODY));
   }
 
   private static Delivery delivery(Map<Kind, Fault> met) {

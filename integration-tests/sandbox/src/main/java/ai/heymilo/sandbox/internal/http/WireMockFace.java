@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The HTTP side: a WireMock server that hands every request to {@link SandboxServer}. WireMock's
@@ -28,9 +29,11 @@ public final class WireMockFace implements AutoCloseable {
   private static final String NO_FILES = "ai/heymilo/sandbox/no-files";
 
   private final WireMockServer wireMock;
+  private final int port;
 
   private WireMockFace(WireMockServer wireMock) {
     this.wireMock = wireMock;
+    this.port = wireMock.port();
   }
 
   /**
@@ -38,8 +41,10 @@ public final class WireMockFace implements AutoCloseable {
    *
    * @param host the address to bind
    * @param port the port, 0 for a free one
+   * @param listener is told of each request once its answer is known
    */
-  public static WireMockFace start(SandboxServer server, String host, int port) {
+  public static WireMockFace start(
+      SandboxServer server, String host, int port, Consumer<LogEntry> listener) {
     WireMockServer wireMock =
         new WireMockServer(
             WireMockConfiguration.options()
@@ -49,10 +54,12 @@ public final class WireMockFace implements AutoCloseable {
                 .jettyAcceptQueueSize(THREADS)
                 .http2PlainDisabled(true)
                 .gzipDisabled(true)
+                .templatingEnabled(false)
+                .stubRequestLoggingDisabled(true)
                 .usingFilesUnderClasspath(NO_FILES)
                 .disableRequestJournal()
                 .adminAuthenticator(new NoAdmin())
-                .extensions(new Answers(server)));
+                .extensions(new Answers(server, listener)));
     wireMock.stubFor(
         WireMock.any(WireMock.anyUrl())
             .willReturn(WireMock.aResponse().withTransformers(Answers.NAME)));
@@ -60,9 +67,9 @@ public final class WireMockFace implements AutoCloseable {
     return new WireMockFace(wireMock);
   }
 
-  /** Returns the port it listens on. */
+  /** Returns the port it listens on, or listened on until it was closed. */
   public int port() {
-    return wireMock.port();
+    return port;
   }
 
   /** Stops to listen; requests in progress are cut off. */
@@ -83,9 +90,11 @@ public final class WireMockFace implements AutoCloseable {
     private static final int MILLIS_A_PIECE = 50;
 
     private final SandboxServer server;
+    private final Consumer<LogEntry> listener;
 
-    Answers(SandboxServer server) {
+    Answers(SandboxServer server, Consumer<LogEntry> listener) {
       this.server = server;
+      this.listener = listener;
     }
 
     @Override
@@ -100,7 +109,9 @@ public final class WireMockFace implements AutoCloseable {
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-      return answer(server.serve(read(event.getRequest())));
+      Outcome outcome = server.serve(read(event.getRequest()));
+      listener.accept(outcome.entry());
+      return answer(outcome);
     }
 
     private static ResponseDefinition answer(Outcome outcome) {

@@ -23,6 +23,7 @@ public final class Store {
   private final Clock clock;
   private final PostingFields fields;
   private final @Nullable Duration queueDelay;
+  private final boolean activeOnCreate;
   private Ids ids = new Ids();
   private final List<Posting> postings = new ArrayList<>();
   private final Map<String, Posting> postingsById = new HashMap<>();
@@ -35,11 +36,14 @@ public final class Store {
    * Returns an empty store.
    *
    * @param queueDelay how long queued candidates wait by themselves; null for until {@link #turn}
+   * @param activeOnCreate whether postings that do not come from an ATS are never drafts
    */
-  public Store(ApiDocument document, Clock clock, @Nullable Duration queueDelay) {
+  public Store(
+      ApiDocument document, Clock clock, @Nullable Duration queueDelay, boolean activeOnCreate) {
     this.clock = clock;
     this.fields = new PostingFields(document);
     this.queueDelay = queueDelay;
+    this.activeOnCreate = activeOnCreate;
   }
 
   /** Forgets everything, and starts numbering anew. */
@@ -79,8 +83,8 @@ public final class Store {
   }
 
   /**
-   * Creates a draft, from the request's workflow or from the blueprint of its template, which must
-   * exist.
+   * Creates a posting, from the request's workflow or from the blueprint of its template, which
+   * must exist.
    *
    * @param request a valid {@code CreatePostingRequest}
    * @param deadline the deadline asked for; null for one month from now
@@ -99,7 +103,7 @@ public final class Store {
     return add(values, steps, deadline, template == null ? null : template.ats());
   }
 
-  /** Creates a draft with the fields and the workflow of another posting. */
+  /** Creates a posting with the fields and the workflow of another posting. */
   public Posting copy(Posting source) {
     return add(
         source.fields().deepCopy(), source.copyOfSteps(ids), null, Ats.unattached(source.ats()));
@@ -112,6 +116,9 @@ public final class Store {
         new Posting(ids.next("post_"), ids.next("key_"), postings.size(), now, values, steps, ats);
     posting.deadline(
         deadline == null ? now.atZone(ZoneOffset.UTC).plusMonths(1).toInstant() : deadline);
+    if (activeOnCreate && ats == null && !steps.isEmpty()) {
+      posting.activate(now);
+    }
     postings.add(posting);
     postingsById.put(posting.id(), posting);
     return posting;

@@ -1,0 +1,72 @@
+package ai.heymilo.sandbox.internal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Runs after the jar is packaged, on the jar itself. */
+@Timeout(60)
+class RunnableJarIT {
+  private static final Path JAR = Path.of("target", "heymilo-sandbox.jar");
+
+  private static Process start(String... arguments) throws IOException {
+    assertThat(Files.exists(JAR)).as(JAR.toString()).isTrue();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  @Test
+  void jarServesTheDemoAndPrintsNothingButItsOwnLines() throws Exception {
+    Process process = start("--port", "0", "--seed", "demo");
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String first = String.valueOf(lines.readLine());
+      assertThat(first).startsWith("HeyMilo sandbox at http://127.0.0.1:");
+      assertThat(lines.readLine()).startsWith("try: curl ");
+
+      HttpResponse<String> response =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(
+                          URI.create(
+                              first.substring("HeyMilo sandbox at ".length())
+                                  + "/api/v2/postings?title=java"))
+                      .header("X-API-KEY", "any")
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString());
+
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body()).contains("Senior Java Engineer");
+      assertThat(lines.readLine()).isEqualTo("GET /api/v2/postings?title=java -> 200");
+    } finally {
+      process.destroy();
+      process.waitFor();
+    }
+  }
+
+  @Test
+  void badArgumentsEndWithStatusTwo() throws Exception {
+    Process process = start("--nope");
+
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .startsWith("unknown option --nope");
+    assertThat(process.waitFor()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.heymilo.sandbox.internal.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.heymilo.sandbox.junit;
+
+import org.jspecify.annotations.NullMarked;
