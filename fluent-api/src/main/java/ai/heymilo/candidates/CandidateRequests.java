@@ -65,12 +65,12 @@ final class CandidateRequests {
 
   Pager<CandidateResponse> list(Consumer<? super CandidateQuery> more) {
     CandidateQuery query = query(more);
-    return new Pager<>(new Source(query), query.start(), query.prefetches());
+    return new Pager<>(new Source(query), query);
   }
 
   AsyncPager<CandidateResponse> listAsync(Consumer<? super CandidateQuery> more) {
     CandidateQuery query = query(more);
-    return new AsyncPager<>(new Source(query), query.start());
+    return new AsyncPager<>(new Source(query), query);
   }
 
   private CandidateQuery query(Consumer<? super CandidateQuery> more) {

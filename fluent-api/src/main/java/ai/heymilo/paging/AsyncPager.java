@@ -22,11 +22,11 @@ public final class AsyncPager<T> {
    * Not for callers: the lists of the client make them.
    *
    * @param source reads a page
-   * @param start the cursor to start after; null for the beginning
+   * @param query where to start
    */
-  public AsyncPager(PageSource<T> source, @Nullable String start) {
+  public AsyncPager(PageSource<T> source, PageQuery<?> query) {
     this.source = source;
-    this.start = start;
+    this.start = query.start();
   }
 
   /**
