@@ -1,5 +1,6 @@
 package ai.heymilo.sandbox;
 
+import ai.heymilo.generated.Operation;
 import ai.heymilo.sandbox.internal.document.ApiDocument;
 import ai.heymilo.sandbox.internal.document.ApiOperation;
 import ai.heymilo.sandbox.internal.faults.Fault;
@@ -42,6 +43,11 @@ public final class Faults {
    */
   public Faults on(String operationId) {
     return new Faults(document, plan, known(document, operationId), skipped);
+  }
+
+  /** Returns the faults of an operation that is named by its constant. */
+  public Faults on(Operation operationConstant) {
+    return on(operationConstant.id());
   }
 
   /**

@@ -1,5 +1,7 @@
 package ai.heymilo.sandbox;
 
+import ai.heymilo.HeyMilo;
+import ai.heymilo.HeyMiloBuilder;
 import ai.heymilo.sandbox.internal.document.ApiDocument;
 import ai.heymilo.sandbox.internal.http.RateLimiter;
 import ai.heymilo.sandbox.internal.http.SandboxServer;
@@ -8,15 +10,10 @@ import ai.heymilo.sandbox.internal.state.Ats;
 import ai.heymilo.sandbox.internal.state.Candidate;
 import ai.heymilo.sandbox.internal.state.Posting;
 import ai.heymilo.sandbox.internal.state.Store;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A HeyMilo on your own machine: keeps state, keeps to the bundled document, and forgets everything
@@ -37,8 +34,9 @@ public final class HeyMiloSandbox implements AutoCloseable {
   private final RateLimiter limiter;
   private final SandboxServer server;
   private final Templates templates;
+  private final Clients clients;
 
-  private HeyMiloSandbox(Builder builder) {
+  HeyMiloSandbox(HeyMiloSandboxBuilder builder) {
     this.host = builder.host;
     this.apiKey = builder.apiKey == null ? "sandbox-key" : builder.apiKey;
     this.clock = SandboxClock.on(builder.base);
@@ -57,6 +55,7 @@ public final class HeyMiloSandbox implements AutoCloseable {
             host,
             builder.port,
             entry -> builder.listener.accept(new ReceivedRequest(entry)));
+    this.clients = new Clients(host, face.port(), apiKey);
   }
 
   /** Starts a sandbox on a free port of the loopback interface, with nothing in it. */
@@ -65,18 +64,35 @@ public final class HeyMiloSandbox implements AutoCloseable {
   }
 
   /** Returns a builder, for a sandbox with other than the usual settings. */
-  public static Builder builder() {
-    return new Builder();
+  public static HeyMiloSandboxBuilder builder() {
+    return new HeyMiloSandboxBuilder();
   }
 
   /** Returns where the sandbox listens, such as {@code http://127.0.0.1:41753}; no final slash. */
   public String baseUrl() {
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + face.port();
+    return Clients.url(host, face.port());
   }
 
   /** Returns an API key that the sandbox accepts. */
   public String apiKey() {
     return apiKey;
+  }
+
+  /**
+   * Returns a client of this sandbox: always the same one until {@link #reset}, closed with the
+   * sandbox. It is what applications have, except that it does not hold requests back by a rate
+   * limit of its own.
+   */
+  public HeyMilo client() {
+    return clients.current();
+  }
+
+  /**
+   * Returns a builder of a client that has this sandbox's URL and API key, for a client with
+   * settings of its own. Who builds it closes it.
+   */
+  public HeyMiloBuilder clientBuilder() {
+    return clients.builder();
   }
 
   /** Returns the clock of the sandbox. */
@@ -103,7 +119,8 @@ public final class HeyMiloSandbox implements AutoCloseable {
 
   /**
    * Forgets everything: state, requests, faults, and how far the clock was moved. The settings
-   * stay, the rate limit among them.
+   * stay, the rate limit among them. {@link #client} is another one afterwards, which knows nothing
+   * of a wait that the server asked for before; the earlier one stays usable.
    */
   public void reset() {
     synchronized (store) {
@@ -113,6 +130,7 @@ public final class HeyMiloSandbox implements AutoCloseable {
     limiter.clear();
     server.faults().clear();
     server.log().clear();
+    clients.renew();
   }
 
   /** Sets the rate limit, which holds from the next request on. */
@@ -203,107 +221,13 @@ public final class HeyMiloSandbox implements AutoCloseable {
     }
   }
 
-  /** Stops the sandbox. Requests in progress are cut off; closing twice does nothing. */
+  /**
+   * Closes the clients of {@link #client} and stops the sandbox. Requests in progress are cut off;
+   * closing twice does nothing.
+   */
   @Override
   public void close() {
+    clients.close();
     face.close();
-  }
-
-  /** Settings of a sandbox that is not started yet. */
-  public static final class Builder {
-    private String host = "127.0.0.1";
-    private int port;
-    private @Nullable String apiKey;
-    private Clock base = Clock.systemUTC();
-    private @Nullable Duration queueDelay;
-    private RateLimit limit = RateLimit.none();
-    private boolean demo;
-    private boolean activeOnCreate;
-    private Consumer<ReceivedRequest> listener = request -> {};
-
-    private Builder() {}
-
-    /** Sets the address to listen on; {@code 127.0.0.1} when not called. */
-    public Builder host(String address) {
-      this.host = address;
-      return this;
-    }
-
-    /**
-     * Sets the port to listen on; a free one when not called.
-     *
-     * @throws IllegalArgumentException when {@code number} is not within 0–65535
-     */
-    public Builder port(int number) {
-      if (number < 0 || number > 65535) {
-        throw new IllegalArgumentException("port must be within 0–65535, was " + number);
-      }
-      this.port = number;
-      return this;
-    }
-
-    /**
-     * Sets the one API key that is accepted. When not called, any key that is not empty is.
-     *
-     * @throws IllegalArgumentException when {@code key} is blank
-     */
-    public Builder apiKey(String key) {
-      if (key.isBlank()) {
-        throw new IllegalArgumentException("the API key must not be blank");
-      }
-      this.apiKey = key;
-      return this;
-    }
-
-    /** Makes the sandbox's clock stand still at {@code instant}; it runs when not called. */
-    public Builder startingAt(Instant instant) {
-      this.base = Clock.fixed(instant, ZoneOffset.UTC);
-      return this;
-    }
-
-    /**
-     * Makes queued candidates appear by themselves once they have waited for {@code delay} of the
-     * sandbox's time. When not called, they wait for {@link HeyMiloSandbox#tick} or {@link
-     * HeyMiloSandbox#advance}.
-     */
-    public Builder queueDelay(Duration delay) {
-      this.queueDelay = delay;
-      return this;
-    }
-
-    /**
-     * Starts with something in the sandbox: three postings, some candidates, and the templates
-     * {@code IT_demo} and {@code IT_demo_ats}.
-     */
-    public Builder demo() {
-      this.demo = true;
-      return this;
-    }
-
-    /**
-     * Makes created and cloned postings active at once, unless they come from an ATS: the other way
-     * to read the document, which says of them only that they are "unchanged".
-     */
-    public Builder activeOnCreate() {
-      this.activeOnCreate = true;
-      return this;
-    }
-
-    /** Sets the rate limit; there is none when not called. */
-    public Builder rateLimit(RateLimit rateLimit) {
-      this.limit = rateLimit;
-      return this;
-    }
-
-    /** Has {@code action} told of each request once it is served, on the thread that served it. */
-    public Builder onRequest(Consumer<ReceivedRequest> action) {
-      this.listener = action;
-      return this;
-    }
-
-    /** Starts the sandbox; it listens when this returns. */
-    public HeyMiloSandbox start() {
-      return new HeyMiloSandbox(this);
-    }
   }
 }

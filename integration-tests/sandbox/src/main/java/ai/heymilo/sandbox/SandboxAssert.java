@@ -1,5 +1,6 @@
 package ai.heymilo.sandbox;
 
+import ai.heymilo.generated.Operation;
 import ai.heymilo.sandbox.internal.document.ApiDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
  * assertThat(sandbox).received("createPosting").withJson("$.title", "Engineer").times(1);
  * assertThat(sandbox).didNotReceive("archivePosting");
  * }</pre>
+ *
+ * <p>The constants of the generated stubs will do as well: {@code received(CREATE_POSTING)}, with a
+ * static import from {@code InterviewersApi}.
  */
 public final class SandboxAssert {
   private final HeyMiloSandbox sandbox;
@@ -41,6 +45,11 @@ public final class SandboxAssert {
     return new RequestsAssert(operationId, requests, requests, List.of());
   }
 
+  /** Asserts the same of an operation that is named by its constant, {@code CREATE_POSTING}. */
+  public RequestsAssert received(Operation operation) {
+    return received(operation.id());
+  }
+
   /**
    * Asserts that there was no request to an operation.
    *
@@ -53,6 +62,11 @@ public final class SandboxAssert {
           "Expected no request to " + operationId + ", but there were:" + listed(requests));
     }
     return this;
+  }
+
+  /** Asserts the same of an operation that is named by its constant, {@code ARCHIVE_POSTING}. */
+  public SandboxAssert didNotReceive(Operation operation) {
+    return didNotReceive(operation.id());
   }
 
   /** Asserts that no request arrived. */

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /**
  * The sandbox's own clock: every timestamp it answers, the deadlines of its postings and its rate
  * limit follow it. It runs with the system's clock, or stands still at the instant given to {@link
- * HeyMiloSandbox.Builder#startingAt}; either way {@link HeyMiloSandbox#advance} moves it. It never
+ * HeyMiloSandboxBuilder#startingAt}; either way {@link HeyMiloSandbox#advance} moves it. It never
  * goes back, except by {@link HeyMiloSandbox#reset}. This class is thread-safe.
  */
 public final class SandboxClock extends Clock {

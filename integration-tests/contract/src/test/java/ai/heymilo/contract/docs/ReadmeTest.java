@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 class ReadmeTest {
   private static final Path README = Path.of("..", "..", "README.md");
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern TEST_CLASS = Pattern.compile("(?m)^class (\\w+Test) ");
 
   private static List<String> snippets() throws Exception {
     List<String> snippets = new ArrayList<>();
@@ -45,6 +46,11 @@ class ReadmeTest {
   }
 
   private static void compileAndRun(String snippet) throws Exception {
+    Matcher testClass = TEST_CLASS.matcher(snippet);
+    if (testClass.find()) {
+      TestClasses.compileAndRun(testClass.group(1), snippet);
+      return;
+    }
     Snippets compiled = Snippets.compile("Readme", own(snippet));
     assertThat(compiled.errors()).isEmpty();
     try (HeyMiloSandbox sandbox = HeyMiloSandbox.start()) {
@@ -73,6 +79,17 @@ class ReadmeTest {
     Process process = java.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
+  }
+
+  @Test
+  void oneSnippetIsATestOfTenLines() throws Exception {
+    assertThat(snippets())
+        .filteredOn(snippet -> TEST_CLASS.matcher(snippet).find())
+        .singleElement()
+        .satisfies(
+            snippet ->
+                assertThat(snippet.lines().filter(line -> !line.isBlank()))
+                    .hasSizeLessThanOrEqualTo(10));
   }
 
   @Test

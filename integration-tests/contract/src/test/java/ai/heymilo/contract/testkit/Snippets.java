@@ -32,6 +32,14 @@ public final class Snippets {
       import java.util.concurrent.*;
       """;
 
+  private static final String TEST_HEADER =
+      """
+      import static ai.heymilo.sandbox.SandboxAssert.assertThat;
+      import ai.heymilo.sandbox.HeyMiloSandbox;
+      import ai.heymilo.sandbox.junit.UseHeyMiloSandbox;
+      import org.junit.jupiter.api.Test;
+      """;
+
   private final Path classes;
   private final List<String> errors;
 
@@ -55,6 +63,17 @@ public final class Snippets {
             + "\n  }\n}\n";
     try {
       return compileUnit(className, source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Compiles a test class of the default package, as somebody who has the sandbox would write it.
+   */
+  public static Snippets compileTestClass(String className, String testClass) {
+    try {
+      return compileUnit(className, HEADER + TEST_HEADER + testClass);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,13 +9,16 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /** What {@link UseHeyMiloSandbox} registers. */
 public final class HeyMiloSandboxExtension
     implements BeforeAllCallback,
         AfterAllCallback,
         BeforeEachCallback,
+        TestInstancePreConstructCallback,
         TestInstancePostProcessor,
         ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
@@ -42,23 +45,38 @@ public final class HeyMiloSandboxExtension
     }
   }
 
-  /** Empties the sandbox. */
+  /** Empties the sandbox, so that a constructor does not get the client of the test before. */
   @Override
-  public void beforeEach(ExtensionContext context) {
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext factory, ExtensionContext context) {
     sandbox(context).reset();
+  }
+
+  /** Empties the sandbox, and sets the fields of the test, to which it has another client. */
+  @Override
+  public void beforeEach(ExtensionContext context) throws IllegalAccessException {
+    HeyMiloSandbox sandbox = sandbox(context);
+    sandbox.reset();
+    for (Object test : context.getRequiredTestInstances().getAllInstances()) {
+      setFields(test, sandbox);
+    }
   }
 
   /** Sets the fields of the test. */
   @Override
   public void postProcessTestInstance(Object test, ExtensionContext context)
       throws IllegalAccessException {
+    setFields(test, sandbox(context));
+  }
+
+  private static void setFields(Object test, HeyMiloSandbox sandbox) throws IllegalAccessException {
     for (Class<?> type = test.getClass(); type != null; type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
         boolean fixed =
             Modifier.isStatic(field.getModifiers()) || Modifier.isFinal(field.getModifiers());
         if (!fixed && Injectables.has(field.getType())) {
           field.setAccessible(true);
-          field.set(test, Injectables.of(field.getType(), sandbox(context)));
+          field.set(test, Injectables.of(field.getType(), sandbox));
         }
       }
     }

@@ -1,5 +1,6 @@
 package ai.heymilo.sandbox.junit;
 
+import ai.heymilo.HeyMilo;
 import ai.heymilo.sandbox.HeyMiloSandbox;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,7 +8,7 @@ import java.util.function.Function;
 /** What the extension can hand to a test, by type. The one place to add another type. */
 final class Injectables {
   private static final Map<Class<?>, Function<HeyMiloSandbox, Object>> BY_TYPE =
-      Map.of(HeyMiloSandbox.class, sandbox -> sandbox);
+      Map.of(HeyMiloSandbox.class, sandbox -> sandbox, HeyMilo.class, HeyMiloSandbox::client);
 
   private Injectables() {}
 

@@ -3,6 +3,7 @@ package ai.heymilo.sandbox.junit;
 import static ai.heymilo.sandbox.SandboxAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.heymilo.HeyMilo;
 import ai.heymilo.sandbox.HeyMiloSandbox;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -26,6 +27,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 class UseHeyMiloSandboxTest {
   private static final Set<String> URLS = new HashSet<>();
+  private static final Set<HeyMilo> CLIENTS = new HashSet<>();
   private static int executed;
 
   @UseHeyMiloSandbox
@@ -34,10 +36,15 @@ class UseHeyMiloSandboxTest {
     @SuppressWarnings("NullAway.Init") // the extension sets it
     private HeyMiloSandbox field;
 
-    private final HeyMiloSandbox byConstructor;
+    @SuppressWarnings("NullAway.Init") // the extension sets it
+    private HeyMilo client;
 
-    Guinea(HeyMiloSandbox byConstructor) {
+    private final HeyMiloSandbox byConstructor;
+    private final HeyMilo clientByConstructor;
+
+    Guinea(HeyMiloSandbox byConstructor, HeyMilo clientByConstructor) {
       this.byConstructor = byConstructor;
+      this.clientByConstructor = clientByConstructor;
     }
 
     @Test
@@ -55,6 +62,24 @@ class UseHeyMiloSandboxTest {
     void nothingIsLeftOfTheTestBefore() {
       assertThat(field).receivedNothing();
       URLS.add(field.baseUrl());
+      executed++;
+    }
+
+    @Test
+    @Order(3)
+    void clientsAreInjectedAsSandboxesAre(HeyMilo parameter) {
+      assertThat(parameter == client && parameter == field.client()).isTrue();
+      assertThat(CLIENTS.add(parameter) && CLIENTS.add(clientByConstructor)).isTrue();
+      parameter.postings().get(parameter.postings().create("Engineer", p -> p.form(s -> {})).id());
+      clientByConstructor.postings().list().stream().forEach(posting -> {});
+      assertThat(field).receivedExactly("createPosting", "getPosting", "listPostings");
+      executed++;
+    }
+
+    @Test
+    @Order(4)
+    void eachTestHasAClientOfItsOwn(HeyMilo parameter) {
+      assertThat(CLIENTS.contains(parameter) || CLIENTS.contains(clientByConstructor)).isFalse();
       executed++;
     }
 
@@ -98,7 +123,7 @@ class UseHeyMiloSandboxTest {
         .as("failures")
         .extracting(failure -> String.valueOf(failure.getException()))
         .isEmpty();
-    assertThat(executed).isEqualTo(4);
+    assertThat(executed).isEqualTo(6);
     assertThat(URLS).hasSize(1);
     Assertions.assertThatThrownBy(() -> get(URLS.iterator().next()))
         .isInstanceOf(ConnectException.class);

@@ -1,6 +1,7 @@
 package ai.heymilo.sandbox.internal.cli;
 
 import ai.heymilo.sandbox.HeyMiloSandbox;
+import ai.heymilo.sandbox.HeyMiloSandboxBuilder;
 import ai.heymilo.sandbox.RateLimit;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class CommandLine {
   private static final int DEFAULT_PORT = 8089;
   private static final Duration QUEUE_DELAY = Duration.ofSeconds(1);
 
-  private final HeyMiloSandbox.Builder builder =
+  private final HeyMiloSandboxBuilder builder =
       HeyMiloSandbox.builder().port(DEFAULT_PORT).queueDelay(QUEUE_DELAY);
   private boolean help;
 
@@ -90,7 +91,7 @@ final class CommandLine {
     return help;
   }
 
-  HeyMiloSandbox.Builder builder() {
+  HeyMiloSandboxBuilder builder() {
     return builder;
   }
 }

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -55,6 +57,38 @@ class RunnableJarIT {
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.body()).contains("Senior Java Engineer");
       assertThat(lines.readLine()).isEqualTo("GET /api/v2/postings?title=java -> 200");
+    } finally {
+      process.destroy();
+      process.waitFor();
+    }
+  }
+
+  /** With a free port in place of the README's, which may be taken. */
+  @Test
+  void theReadmesLinesWork() throws Exception {
+    Matcher lines =
+        Pattern.compile(
+                "java -jar integration-tests/sandbox/(\\S+) --port 8089 (.*)\\R"
+                    + "curl -H '(.*): (.*)' http://127.0.0.1:8089(.*)")
+            .matcher(Files.readString(Path.of("..", "..", "README.md")));
+    assertThat(lines.find()).isTrue();
+    assertThat(Path.of(lines.group(1))).isEqualTo(JAR);
+
+    Process process = start(("--port 0 " + lines.group(2)).split(" "));
+    try (BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String url = String.valueOf(output.readLine()).substring("HeyMilo sandbox at ".length());
+
+      assertThat(
+              HttpClient.newHttpClient()
+                  .send(
+                      HttpRequest.newBuilder(URI.create(url + lines.group(5)))
+                          .header(lines.group(3), lines.group(4))
+                          .build(),
+                      HttpResponse.BodyHandlers.ofString())
+                  .body())
+          .contains("Senior Java Engineer");
     } finally {
       process.destroy();
       process.waitFor();

@@ -1,0 +1,25 @@
+package ai.heymilo.contract.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What the build tells of the contract tests: on the console, and below {@code target/contract}.
+ */
+final class Report {
+  static final Path FOLDER = Path.of("target", "contract");
+
+  private Report() {}
+
+  static void write(String file, String title, String markdown) {
+    try {
+      Files.createDirectories(FOLDER);
+      Files.writeString(FOLDER.resolve(file), "# " + title + "\n\n" + markdown);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    System.out.println("\n" + title + ":\n" + markdown);
+  }
+}

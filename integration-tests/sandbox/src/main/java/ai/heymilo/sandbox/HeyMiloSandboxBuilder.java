@@ -1,0 +1,106 @@
+package ai.heymilo.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of a {@link HeyMiloSandbox} that is not started yet. Not thread-safe. */
+public final class HeyMiloSandboxBuilder {
+  String host = "127.0.0.1";
+  int port;
+  @Nullable String apiKey;
+  Clock base = Clock.systemUTC();
+  @Nullable Duration queueDelay;
+  RateLimit limit = RateLimit.none();
+  boolean demo;
+  boolean activeOnCreate;
+  Consumer<ReceivedRequest> listener = request -> {};
+
+  HeyMiloSandboxBuilder() {}
+
+  /** Sets the address to listen on; {@code 127.0.0.1} when not called. */
+  public HeyMiloSandboxBuilder host(String address) {
+    this.host = address;
+    return this;
+  }
+
+  /**
+   * Sets the port to listen on; a free one when not called.
+   *
+   * @throws IllegalArgumentException when {@code number} is not within 0–65535
+   */
+  public HeyMiloSandboxBuilder port(int number) {
+    if (number < 0 || number > 65535) {
+      throw new IllegalArgumentException("port must be within 0–65535, was " + number);
+    }
+    this.port = number;
+    return this;
+  }
+
+  /**
+   * Sets the one API key that is accepted. When not called, any key that is not empty is.
+   *
+   * @throws IllegalArgumentException when {@code key} is blank
+   */
+  public HeyMiloSandboxBuilder apiKey(String key) {
+    if (key.isBlank()) {
+      throw new IllegalArgumentException("the API key must not be blank");
+    }
+    this.apiKey = key;
+    return this;
+  }
+
+  /** Makes the sandbox's clock stand still at {@code instant}; it runs when not called. */
+  public HeyMiloSandboxBuilder startingAt(Instant instant) {
+    this.base = Clock.fixed(instant, ZoneOffset.UTC);
+    return this;
+  }
+
+  /**
+   * Makes queued candidates appear by themselves once they have waited for {@code delay} of the
+   * sandbox's time. When not called, they wait for {@link HeyMiloSandbox#tick} or {@link
+   * HeyMiloSandbox#advance}.
+   */
+  public HeyMiloSandboxBuilder queueDelay(Duration delay) {
+    this.queueDelay = delay;
+    return this;
+  }
+
+  /**
+   * Starts with something in the sandbox: three postings, some candidates, and the templates {@code
+   * IT_demo} and {@code IT_demo_ats}.
+   */
+  public HeyMiloSandboxBuilder demo() {
+    this.demo = true;
+    return this;
+  }
+
+  /**
+   * Makes created and cloned postings active at once, unless they come from an ATS: the other way
+   * to read the document, which says of them only that they are "unchanged".
+   */
+  public HeyMiloSandboxBuilder activeOnCreate() {
+    this.activeOnCreate = true;
+    return this;
+  }
+
+  /** Sets the rate limit; there is none when not called. */
+  public HeyMiloSandboxBuilder rateLimit(RateLimit rateLimit) {
+    this.limit = rateLimit;
+    return this;
+  }
+
+  /** Has {@code action} told of each request once it is served, on the thread that served it. */
+  public HeyMiloSandboxBuilder onRequest(Consumer<ReceivedRequest> action) {
+    this.listener = action;
+    return this;
+  }
+
+  /** Starts the sandbox; it listens when this returns. */
+  public HeyMiloSandbox start() {
+    return new HeyMiloSandbox(this);
+  }
+}
