@@ -1,13 +1,16 @@
 package ai.heymilo;
 
 import ai.heymilo.generated.ApiClient;
+import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.internal.Session;
 import ai.heymilo.internal.Transport;
 import ai.heymilo.postings.Posting;
 import ai.heymilo.postings.Postings;
 import ai.heymilo.transport.Budget;
 import ai.heymilo.transport.CallOptions;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A client for the HeyMilo Public API: make one for a key and share it. All that it hands out
@@ -22,9 +25,14 @@ public final class HeyMilo implements AutoCloseable {
   private final Session session;
 
   HeyMilo(Transport transport, HeyMiloBuilder settings) {
+    this(transport, settings, answer -> {});
+  }
+
+  private HeyMilo(
+      Transport transport, HeyMiloBuilder settings, Consumer<? super ApiResponse<?>> observer) {
     this.transport = transport;
     this.settings = settings;
-    this.api = settings.apiClient(transport);
+    this.api = settings.apiClient(transport, observer);
     this.session = new Session(api, settings.checksLimits());
   }
 
@@ -59,6 +67,15 @@ public final class HeyMilo implements AutoCloseable {
   }
 
   /**
+   * Returns the SHA-256 of the vendor's document that this client was generated from.
+   *
+   * @return 64 lower-case hexadecimal digits
+   */
+  public static String specSha256() {
+    return ApiClient.SPEC_SHA256;
+  }
+
+  /**
    * Creates and finds interviewers.
    *
    * @return all interviewers of the workspace
@@ -85,7 +102,8 @@ public final class HeyMilo implements AutoCloseable {
    * @return the client, on the same connections, limit and budget
    */
   public HeyMiloAsync async() {
-    return new HeyMiloAsync(session);
+    return new HeyMiloAsync(
+        session, observer -> new HeyMilo(transport, settings, observer).async());
   }
 
   /**
@@ -99,6 +117,25 @@ public final class HeyMilo implements AutoCloseable {
     CallOptions.Builder builder = CallOptions.builder();
     options.accept(builder);
     return new HeyMilo(transport.with(builder.build()), settings);
+  }
+
+  /**
+   * Makes a call and returns, beside its value, the server's answer: status, headers, attempts and
+   * raw bytes.
+   *
+   * <pre>{@code
+   * Answer<PostingResponse> answer = milo.withResponse(m -> m.postings().get(id));
+   * }</pre>
+   *
+   * @param call makes one call; of several, the last answer is returned
+   * @param <T> what the call returns
+   * @return value and answer
+   * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
+   */
+  public <T> Answer<T> withResponse(Function<? super HeyMilo, ? extends T> call) {
+    AtomicReference<ApiResponse<?>> last = new AtomicReference<>();
+    T value = call.apply(new HeyMilo(transport, settings, last::set));
+    return Answer.of(value, last.get());
   }
 
   /**

@@ -1,8 +1,14 @@
 package ai.heymilo;
 
+import ai.heymilo.generated.ApiResponse;
+import ai.heymilo.internal.Futures;
 import ai.heymilo.internal.Session;
 import ai.heymilo.postings.PostingAsync;
 import ai.heymilo.postings.PostingsAsync;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A client for calls that do not wait: {@link HeyMilo#async} makes it. No thread is blocked while a
@@ -10,9 +16,11 @@ import ai.heymilo.postings.PostingsAsync;
  */
 public final class HeyMiloAsync {
   private final Session session;
+  private final Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed;
 
-  HeyMiloAsync(Session session) {
+  HeyMiloAsync(Session session, Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed) {
     this.session = session;
+    this.observed = observed;
   }
 
   /**
@@ -34,5 +42,21 @@ public final class HeyMiloAsync {
    */
   public PostingAsync posting(String id) {
     return postings().posting(id);
+  }
+
+  /**
+   * Makes a call and returns, beside its value, the server's answer; see {@link
+   * HeyMilo#withResponse}.
+   *
+   * @param call makes one call; of several, the last answer is returned
+   * @param <T> what the call returns
+   * @return value and answer, to come
+   */
+  public <T> CompletableFuture<Answer<T>> withResponse(
+      Function<? super HeyMiloAsync, CompletableFuture<T>> call) {
+    AtomicReference<ApiResponse<?>> last = new AtomicReference<>();
+    return Futures.map(
+        Futures.started(() -> call.apply(observed.apply(last::set))),
+        value -> Answer.of(value, last.get()));
   }
 }

@@ -1,6 +1,7 @@
 package ai.heymilo;
 
 import ai.heymilo.generated.ApiClient;
+import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.internal.ApiKeys;
 import ai.heymilo.internal.BaseUrls;
 import ai.heymilo.internal.Transport;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -221,8 +223,12 @@ public final class HeyMiloBuilder {
         .build();
   }
 
-  ApiClient apiClient(Transport transport) {
-    return ApiClient.builder().httpClient(transport.httpClient()).baseUrl(baseUrl).build();
+  ApiClient apiClient(Transport transport, Consumer<? super ApiResponse<?>> observer) {
+    return ApiClient.builder()
+        .httpClient(transport.httpClient())
+        .baseUrl(baseUrl)
+        .onResponse(observer)
+        .build();
   }
 
   boolean checksLimits() {

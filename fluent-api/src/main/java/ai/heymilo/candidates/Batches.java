@@ -1,5 +1,6 @@
 package ai.heymilo.candidates;
 
+import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.generated.Json;
 import ai.heymilo.generated.model.Violation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,10 +10,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,7 @@ final class Batches {
   private final Consumer<IngestOutcome> setAside;
   private final Set<String> emails = new HashSet<>();
   private final Deque<Batch> again = new ArrayDeque<>();
+  private final List<Batch.Input> collected = new ArrayList<>();
   private long taken;
   private Batch.@Nullable Input waiting;
   private int waitingBytes;
@@ -56,74 +57,85 @@ final class Batches {
     if (!again.isEmpty()) {
       return again.pop();
     }
-    List<Batch.Input> batch = new ArrayList<>();
-    int bytes = FRAME_BYTES;
-    while (batch.size() < options.batchSize() && fill()) {
+    long bytes = FRAME_BYTES;
+    while (collected.size() < options.batchSize() && fill()) {
       Batch.Input next = waiting;
-      if (next == null || (!batch.isEmpty() && bytes + waitingBytes > options.batchBytes())) {
+      if (next == null || (!collected.isEmpty() && bytes + waitingBytes > options.batchBytes())) {
         break;
       }
-      batch.add(next);
+      collected.add(next);
       bytes += waitingBytes + 1;
       waiting = null;
     }
-    return batch.isEmpty() ? null : new Batch(batch);
+    Batch batch = collected.isEmpty() ? null : new Batch(collected);
+    collected.clear();
+    return batch;
   }
 
   /** Sets aside all that is left, for one reason. */
   void dropRest(String reason) {
+    dropTaken(reason);
+    while (fill()) {
+      dropTaken(reason);
+    }
+  }
+
+  /** Sets aside what was taken from the input and is not under way, for one reason. */
+  void dropTaken(String reason) {
     for (Batch batch : again) {
-      for (Batch.Input one : batch.inputs()) {
-        setAside.accept(IngestOutcome.rejected(one.index, one.candidate, reason));
-      }
+      batch.inputs().forEach(one -> drop(one, reason));
     }
     again.clear();
-    while (fill()) {
-      Batch.Input one = waiting;
+    collected.forEach(one -> drop(one, reason));
+    collected.clear();
+    Batch.Input last = waiting;
+    if (last != null) {
       waiting = null;
-      if (one != null) {
-        setAside.accept(IngestOutcome.rejected(one.index, one.candidate, reason));
-      }
+      drop(last, reason);
     }
+  }
+
+  private void drop(Batch.Input one, String reason) {
+    setAside.accept(IngestOutcome.rejected(one.index, one.candidate, Rejection.NOT_TRIED, reason));
   }
 
   /** Takes inputs until one can be sent; says whether there is one. */
   private boolean fill() {
     while (waiting == null && input.hasNext()) {
       Candidate candidate = input.next();
-      long index = taken++;
-      String reason = candidate == null ? "is null" : refusal(candidate);
-      if (reason != null) {
-        setAside.accept(IngestOutcome.rejected(index, candidate, reason));
+      IngestOutcome refused = candidate == null ? invalid(null, "is null") : check(candidate);
+      if (refused != null) {
+        setAside.accept(refused);
       } else if (candidate != null) {
-        waiting = new Batch.Input(index, candidate);
-        waitingBytes = length(candidate);
+        waiting = new Batch.Input(taken, candidate);
       }
+      taken++;
     }
     return waiting != null;
   }
 
-  private @Nullable String refusal(Candidate candidate) {
+  private @Nullable IngestOutcome check(Candidate candidate) {
     if (checksLimits) {
       List<Violation> violations = candidate.request().violations();
       if (!violations.isEmpty()) {
-        StringJoiner all = new StringJoiner("; ");
-        violations.forEach(violation -> all.add(violation.toString()));
-        return all.toString();
+        return invalid(
+            candidate,
+            violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
       }
     }
-    String email = candidate.email();
-    if (email != null && !emails.add(email.strip().toLowerCase(Locale.ROOT))) {
-      return "email was given by an earlier input already";
+    try {
+      waitingBytes = Json.mapper().writeValueAsBytes(candidate.request()).length;
+    } catch (JsonProcessingException e) {
+      return invalid(candidate, "cannot be written as JSON");
     }
-    return null;
+    String email = candidate.emailKey();
+    return email == null || emails.add(email)
+        ? null
+        : IngestOutcome.rejected(
+            taken, candidate, Rejection.DUPLICATE, "email was given by an earlier input already");
   }
 
-  private static int length(Candidate candidate) {
-    try {
-      return Json.mapper().writeValueAsBytes(candidate.request()).length;
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("a candidate cannot be written as JSON", e);
-    }
+  private IngestOutcome invalid(@Nullable Candidate candidate, String reason) {
+    return IngestOutcome.rejected(taken, candidate, Rejection.INVALID, reason);
   }
 }

@@ -1,6 +1,8 @@
 package ai.heymilo.candidates;
 
 import ai.heymilo.generated.model.CandidateIngestRequest;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +64,21 @@ public final class Candidate {
    * @return the value, or null if there is none
    */
   public @Nullable String metadata(String key) {
-    return request.getMetadata().isPresent() && request.getMetadata().get() != null
-        ? request.getMetadata().get().get(key)
-        : null;
+    return metadata().get(key);
+  }
+
+  Map<String, String> metadata() {
+    Map<String, String> metadata = request.getMetadata().orElse(null);
+    return metadata == null ? Map.of() : metadata;
+  }
+
+  /** Returns what two addresses have in common that a server may take for the same. */
+  @Nullable String emailKey() {
+    return emailKey(email());
+  }
+
+  static @Nullable String emailKey(@Nullable String email) {
+    return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
   }
 
   CandidateIngestRequest request() {

@@ -3,6 +3,7 @@ package ai.heymilo.candidates;
 import ai.heymilo.generated.api.CandidatesApi.ListCandidatesParams;
 import ai.heymilo.generated.model.Limits;
 import ai.heymilo.generated.model.Violation;
+import ai.heymilo.paging.PageQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,34 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which candidates are listed, and how. What is not set is not sent. Not thread-safe. */
-public final class CandidateQuery {
-  private @Nullable Integer pageSize;
-  private @Nullable String startingAfter;
+public final class CandidateQuery extends PageQuery<CandidateQuery> {
   private @Nullable Instant createdAfter;
   private @Nullable Instant createdBefore;
-  private boolean prefetch;
 
   CandidateQuery() {}
 
-  /**
-   * Sets how many candidates are on a page ({@code limit}).
-   *
-   * @param candidates 1–100; the server's default is 20
-   * @return this query
-   */
-  public CandidateQuery pageSize(int candidates) {
-    this.pageSize = candidates;
-    return this;
-  }
-
-  /**
-   * Starts after a candidate ({@code starting_after}), to go on where an earlier listing stopped.
-   *
-   * @param interviewId the candidate's {@code interview_id}
-   * @return this query
-   */
-  public CandidateQuery startingAfter(String interviewId) {
-    this.startingAfter = Objects.requireNonNull(interviewId, "interviewId");
+  @Override
+  protected CandidateQuery self() {
     return this;
   }
 
@@ -63,27 +44,8 @@ public final class CandidateQuery {
     return this;
   }
 
-  /**
-   * Reads the next page while the caller works on the last; without effect on calls that do not
-   * wait.
-   *
-   * @return this query
-   */
-  public CandidateQuery prefetch() {
-    this.prefetch = true;
-    return this;
-  }
-
-  @Nullable String start() {
-    return startingAfter;
-  }
-
-  boolean prefetches() {
-    return prefetch;
-  }
-
   List<Violation> violations() {
-    List<Violation> all = new ArrayList<>(params(startingAfter).violations());
+    List<Violation> all = new ArrayList<>(params(null).violations());
     if (createdAfter != null && createdBefore != null && createdBefore.isBefore(createdAfter)) {
       Limits limits = new Limits();
       limits.refuse("created_before", "must not be before created_after");
@@ -94,7 +56,7 @@ public final class CandidateQuery {
 
   ListCandidatesParams params(@Nullable String cursor) {
     return new ListCandidatesParams()
-        .limit(pageSize)
+        .limit(pageSize())
         .startingAfter(cursor)
         .createdAfter(createdAfter)
         .createdBefore(createdBefore);

@@ -12,6 +12,7 @@ import ai.heymilo.paging.Page;
 import ai.heymilo.paging.PageSource;
 import ai.heymilo.paging.Pager;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
@@ -39,18 +40,21 @@ final class CandidateRequests {
     return candidate.request();
   }
 
-  IngestRun run(Iterable<Candidate> candidates, Consumer<? super IngestOptions> more) {
+  IngestRun run(
+      Iterable<Candidate> candidates, boolean queued, Consumer<? super IngestOptions> more) {
     long total = candidates instanceof Collection ? ((Collection<?>) candidates).size() : -1;
-    return new IngestRun(candidates.iterator(), total, options(more), session.checksLimits());
+    return run(candidates.iterator(), total, queued, more);
   }
 
-  IngestRun run(Stream<Candidate> candidates, Consumer<? super IngestOptions> more) {
+  IngestRun run(
+      Stream<Candidate> candidates, boolean queued, Consumer<? super IngestOptions> more) {
     Spliterator<Candidate> input = candidates.sequential().spliterator();
-    return new IngestRun(
-        Spliterators.iterator(input),
-        input.getExactSizeIfKnown(),
-        options(more),
-        session.checksLimits());
+    return run(Spliterators.iterator(input), input.getExactSizeIfKnown(), queued, more);
+  }
+
+  private IngestRun run(
+      Iterator<Candidate> input, long total, boolean queued, Consumer<? super IngestOptions> more) {
+    return new IngestRun(input, total, queued, options(more), session.checksLimits());
   }
 
   private static IngestOptions options(Consumer<? super IngestOptions> more) {
@@ -61,12 +65,12 @@ final class CandidateRequests {
 
   Pager<CandidateResponse> list(Consumer<? super CandidateQuery> more) {
     CandidateQuery query = query(more);
-    return new Pager<>(new Source(query), query.start(), query.prefetches());
+    return new Pager<>(new Source(query), query);
   }
 
   AsyncPager<CandidateResponse> listAsync(Consumer<? super CandidateQuery> more) {
     CandidateQuery query = query(more);
-    return new AsyncPager<>(new Source(query), query.start());
+    return new AsyncPager<>(new Source(query), query);
   }
 
   private CandidateQuery query(Consumer<? super CandidateQuery> more) {

@@ -1,6 +1,7 @@
 package ai.heymilo.candidates;
 
 import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.errors.InterruptedCallException;
 import ai.heymilo.generated.model.AsyncIngestResponse;
 import ai.heymilo.generated.model.CandidateResponse;
 import ai.heymilo.generated.model.IngestCandidateResponse;
@@ -22,6 +23,7 @@ public final class Candidates {
    * @param session what sends the calls
    * @param postingId the interviewer
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public Candidates(Session session, String postingId) {
     this.session = session;
     this.postingId = postingId;
@@ -138,7 +140,7 @@ public final class Candidates {
    */
   public IngestReport ingestAll(
       Iterable<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return run(requests.run(candidates, more), this::ingest);
+    return run(requests.run(candidates, false, more), this::ingest);
   }
 
   /**
@@ -150,7 +152,7 @@ public final class Candidates {
    */
   public IngestReport ingestAll(
       Stream<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return run(requests.run(candidates, more), this::ingest);
+    return run(requests.run(candidates, false, more), this::ingest);
   }
 
   /**
@@ -177,7 +179,7 @@ public final class Candidates {
    */
   public IngestReport enqueueAll(
       Iterable<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return run(requests.run(candidates, more), this::enqueue);
+    return run(requests.run(candidates, true, more), this::enqueue);
   }
 
   /**
@@ -187,6 +189,30 @@ public final class Candidates {
    * @return what became of each
    */
   public IngestReport enqueueAll(Iterable<Candidate> candidates) {
+    return enqueueAll(candidates, options -> {});
+  }
+
+  /**
+   * Puts many candidates into the server's queue; see {@link #enqueueAll(Iterable, Consumer)}. The
+   * stream is not closed.
+   *
+   * @param candidates the candidates
+   * @param more says how to go about it
+   * @return what became of each
+   */
+  public IngestReport enqueueAll(
+      Stream<Candidate> candidates, Consumer<? super IngestOptions> more) {
+    return run(requests.run(candidates, true, more), this::enqueue);
+  }
+
+  /**
+   * Puts many candidates into the server's queue; see {@link #enqueueAll(Iterable, Consumer)}. The
+   * stream is not closed.
+   *
+   * @param candidates the candidates
+   * @return what became of each
+   */
+  public IngestReport enqueueAll(Stream<Candidate> candidates) {
     return enqueueAll(candidates, options -> {});
   }
 
@@ -219,11 +245,7 @@ public final class Candidates {
   private void enqueue(IngestRun run, Batch batch) {
     run.queued(
         batch,
-        session
-            .candidates()
-            .ingestCandidatesBulkAsync(postingId, batch.request())
-            .getData()
-            .getIngestionId());
+        session.candidates().ingestCandidatesBulkAsync(postingId, batch.request()).getData());
   }
 
   private IngestReport run(IngestRun run, BiConsumer<IngestRun, Batch> send) {
@@ -234,17 +256,17 @@ public final class Candidates {
           send.accept(run, batch);
         } catch (HeyMiloException e) {
           run.failed(batch, e);
-          if (Thread.currentThread().isInterrupted()) {
-            throw new IngestAbortedException(run.report(this::list), "interrupted", e);
+          if (e instanceof InterruptedCallException) {
+            throw e;
           }
         }
         run.tellProgress();
       }
-    } catch (IngestAbortedException e) {
-      throw e;
+      return run.report(requests);
+    } catch (InterruptedCallException e) {
+      throw run.aborted("the thread was interrupted", e, requests);
     } catch (RuntimeException e) {
-      throw new IngestAbortedException(run.report(this::list), "the input or a listener failed", e);
+      throw run.aborted("the input, a listener or the client failed", e, requests);
     }
-    return run.report(this::list);
   }
 }

@@ -28,6 +28,7 @@ public final class CandidatesAsync {
    * @param session what sends the calls
    * @param postingId the interviewer
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public CandidatesAsync(Session session, String postingId) {
     this.session = session;
     this.postingId = postingId;
@@ -58,7 +59,18 @@ public final class CandidatesAsync {
    */
   public CompletableFuture<IngestCandidateResponse> ingest(
       String name, String email, Consumer<? super CandidateFields> more) {
-    return ingest(Candidate.of(name, email, more));
+    return Futures.started(() -> ingest(Candidate.of(name, email, more)));
+  }
+
+  /**
+   * Takes one candidate in; see {@link Candidates#ingest(Candidate)}.
+   *
+   * @param name the full name
+   * @param email the e-mail address
+   * @return the receipt to come
+   */
+  public CompletableFuture<IngestCandidateResponse> ingest(String name, String email) {
+    return ingest(Candidate.of(name, email));
   }
 
   /**
@@ -78,17 +90,32 @@ public final class CandidatesAsync {
   }
 
   /**
+   * Puts one candidate into the server's queue; see {@link Candidates#enqueue(Candidate)}.
+   *
+   * @param name the full name
+   * @param email the e-mail address
+   * @param more sets what is optional
+   * @return the queue's receipt to come
+   */
+  public CompletableFuture<AsyncIngestResponse> enqueue(
+      String name, String email, Consumer<? super CandidateFields> more) {
+    return Futures.started(() -> enqueue(Candidate.of(name, email, more)));
+  }
+
+  /**
    * Takes many candidates in, one batch under way at a time; see {@link
    * Candidates#ingestAll(Iterable, Consumer)}. The input is taken on the threads of the transport
    * and should not block.
    *
    * @param candidates the candidates; walked through once
    * @param more says how to go about it
-   * @return what became of each, to come
+   * @return what became of each, to come; it fails with {@link IngestAbortedException} if the input
+   *     or the progress listener throws. Cancelling it cancels the request that is under way and
+   *     sends no more; then there is no report, and a list of the candidates shows who was taken in
    */
   public CompletableFuture<IngestReport> ingestAll(
       Iterable<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return Futures.started(() -> run(requests.run(candidates, more), this::ingest));
+    return Futures.started(() -> run(requests.run(candidates, false, more), this::ingest));
   }
 
   /**
@@ -100,7 +127,27 @@ public final class CandidatesAsync {
    */
   public CompletableFuture<IngestReport> ingestAll(
       Stream<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return Futures.started(() -> run(requests.run(candidates, more), this::ingest));
+    return Futures.started(() -> run(requests.run(candidates, false, more), this::ingest));
+  }
+
+  /**
+   * Takes many candidates in; see {@link #ingestAll(Iterable, Consumer)}.
+   *
+   * @param candidates the candidates; walked through once
+   * @return what became of each, to come
+   */
+  public CompletableFuture<IngestReport> ingestAll(Iterable<Candidate> candidates) {
+    return ingestAll(candidates, options -> {});
+  }
+
+  /**
+   * Takes many candidates in; see {@link #ingestAll(Iterable, Consumer)}. The stream is not closed.
+   *
+   * @param candidates the candidates
+   * @return what became of each, to come
+   */
+  public CompletableFuture<IngestReport> ingestAll(Stream<Candidate> candidates) {
+    return ingestAll(candidates, options -> {});
   }
 
   /**
@@ -113,7 +160,50 @@ public final class CandidatesAsync {
    */
   public CompletableFuture<IngestReport> enqueueAll(
       Iterable<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return Futures.started(() -> run(requests.run(candidates, more), this::enqueue));
+    return Futures.started(() -> run(requests.run(candidates, true, more), this::enqueue));
+  }
+
+  /**
+   * Puts many candidates into the server's queue; see {@link #enqueueAll(Iterable, Consumer)}.
+   *
+   * @param candidates the candidates; walked through once
+   * @return what became of each, to come
+   */
+  public CompletableFuture<IngestReport> enqueueAll(Iterable<Candidate> candidates) {
+    return enqueueAll(candidates, options -> {});
+  }
+
+  /**
+   * Puts many candidates into the server's queue; see {@link #enqueueAll(Iterable, Consumer)}. The
+   * stream is not closed.
+   *
+   * @param candidates the candidates
+   * @param more says how to go about it
+   * @return what became of each, to come
+   */
+  public CompletableFuture<IngestReport> enqueueAll(
+      Stream<Candidate> candidates, Consumer<? super IngestOptions> more) {
+    return Futures.started(() -> run(requests.run(candidates, true, more), this::enqueue));
+  }
+
+  /**
+   * Puts many candidates into the server's queue; see {@link #enqueueAll(Iterable, Consumer)}. The
+   * stream is not closed.
+   *
+   * @param candidates the candidates
+   * @return what became of each, to come
+   */
+  public CompletableFuture<IngestReport> enqueueAll(Stream<Candidate> candidates) {
+    return enqueueAll(candidates, options -> {});
+  }
+
+  /**
+   * Lists all candidates; see {@link Candidates#list()}.
+   *
+   * @return the list, of which nothing has been read yet
+   */
+  public AsyncPager<CandidateResponse> list() {
+    return list(query -> {});
   }
 
   /**
@@ -139,44 +229,38 @@ public final class CandidatesAsync {
     return Futures.map(
         session.candidatesAsync().ingestCandidatesBulkAsync(postingId, batch.request()),
         response -> {
-          run.queued(batch, response.body().getData().getIngestionId());
+          run.queued(batch, response.body().getData());
           return null;
         });
   }
 
   private CompletableFuture<IngestReport> run(
       IngestRun run, BiFunction<IngestRun, Batch, CompletableFuture<Void>> send) {
-    CompletableFuture<Void> all =
-        Futures.repeatWhile(
-            run::hasNext,
-            () -> {
-              Batch batch = run.next();
-              return Futures.map(
-                  Futures.recover(
-                      send.apply(run, batch),
-                      HeyMiloException.class,
-                      failure -> {
-                        run.failed(batch, failure);
-                        return null;
-                      }),
-                  done -> {
-                    run.tellProgress();
-                    return null;
-                  });
-            });
-    return Futures.map(
-        Futures.recover(
-            all,
-            RuntimeException.class,
-            failure -> {
-              throw new IngestAbortedException(
-                  run.report(this::blockingList), "the input or a listener failed", failure);
-            }),
-        done -> run.report(this::blockingList));
+    CompletableFuture<IngestReport> all =
+        Futures.map(
+            Futures.repeatWhile(run::hasNext, () -> sent(run, run.next(), send)),
+            done -> run.report(requests));
+    return Futures.recover(
+        all,
+        RuntimeException.class,
+        failure -> {
+          throw run.aborted("the input, a listener or the client failed", failure, requests);
+        });
   }
 
-  /** Reconciling a report waits, whoever made the report. */
-  private Iterable<CandidateResponse> blockingList() {
-    return requests.list(query -> {});
+  private static CompletableFuture<Void> sent(
+      IngestRun run, Batch batch, BiFunction<IngestRun, Batch, CompletableFuture<Void>> send) {
+    return Futures.map(
+        Futures.recover(
+            Futures.started(() -> send.apply(run, batch)),
+            HeyMiloException.class,
+            failure -> {
+              run.failed(batch, failure);
+              return null;
+            }),
+        done -> {
+          run.tellProgress();
+          return null;
+        });
   }
 }

@@ -1,9 +1,9 @@
 package ai.heymilo.candidates;
 
 /**
- * A bulk ingestion ended before its input did, because the input or the progress listener threw, or
- * because the thread was interrupted. What was sent until then is in the {@link #report}; inputs
- * that were not taken from the source yet are not.
+ * A bulk ingestion ended before its input did, because the input or the progress listener threw,
+ * the thread was interrupted, or the client was closed. The {@link #report} has an outcome for each
+ * input that was taken from the source; those that were not taken yet are not in it.
  */
 public final class IngestAbortedException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -11,10 +11,31 @@ public final class IngestOutcome {
   public enum Status {
     /** The server acknowledged it. */
     ACCEPTED,
-    /** It was not taken in, and can be given again after what {@link #reason} names is mended. */
+    /** It was not taken in; {@link #rejection} says what to do about it. */
     REJECTED,
     /** The server may have taken it in: giving it again may invite somebody twice. */
     UNKNOWN
+  }
+
+  /** Why an input was rejected, and what to do about it. */
+  public enum Rejection {
+    /** It is out of the document's limits, or null, and was not sent. Mend it and give it again. */
+    INVALID,
+    /** An earlier input has the same e-mail address; it was not sent. There is nothing to do. */
+    DUPLICATE,
+    /** The server refused it, alone or with its whole batch. Mend it and give it again. */
+    REFUSED,
+    /**
+     * The server has not judged it: its request could not be sent, or was turned away for something
+     * else (the key, the interviewer, the rate limit), or was not sent because another one was.
+     * Mend that and give it again as it is.
+     */
+    NOT_TRIED,
+    /**
+     * Its fate was unknown, and {@code reconcile()} did not find it among the candidates. Give it
+     * again as it is.
+     */
+    NOT_FOUND
   }
 
   /** How the server's acknowledgement was matched to an input. */
@@ -34,6 +55,7 @@ public final class IngestOutcome {
   private final @Nullable String id;
   private final @Nullable String url;
   private final @Nullable MatchedBy matchedBy;
+  private final @Nullable Rejection rejection;
   private final @Nullable String reason;
   private final @Nullable Candidate input;
 
@@ -43,6 +65,7 @@ public final class IngestOutcome {
       @Nullable String id,
       @Nullable String url,
       @Nullable MatchedBy matchedBy,
+      @Nullable Rejection rejection,
       @Nullable String reason,
       @Nullable Candidate input) {
     this.index = index;
@@ -50,21 +73,22 @@ public final class IngestOutcome {
     this.id = id;
     this.url = url;
     this.matchedBy = matchedBy;
+    this.rejection = rejection;
     this.reason = reason;
     this.input = input;
   }
 
-  static IngestOutcome accepted(
-      long index, @Nullable String id, @Nullable String url, MatchedBy matchedBy) {
-    return new IngestOutcome(index, Status.ACCEPTED, id, url, matchedBy, null, null);
+  static IngestOutcome accepted(long index, String id, @Nullable String url, MatchedBy matchedBy) {
+    return new IngestOutcome(index, Status.ACCEPTED, id, url, matchedBy, null, null, null);
   }
 
-  static IngestOutcome rejected(long index, @Nullable Candidate input, String reason) {
-    return new IngestOutcome(index, Status.REJECTED, null, null, null, reason, input);
+  static IngestOutcome rejected(
+      long index, @Nullable Candidate input, Rejection rejection, String reason) {
+    return new IngestOutcome(index, Status.REJECTED, null, null, null, rejection, reason, input);
   }
 
   static IngestOutcome unknown(long index, Candidate input, String reason) {
-    return new IngestOutcome(index, Status.UNKNOWN, null, null, null, reason, input);
+    return new IngestOutcome(index, Status.UNKNOWN, null, null, null, null, reason, input);
   }
 
   /**
@@ -114,6 +138,15 @@ public final class IngestOutcome {
   }
 
   /**
+   * Returns what kind of reason the input was rejected for.
+   *
+   * @return the kind; null unless the input was rejected
+   */
+  public @Nullable Rejection rejection() {
+    return rejection;
+  }
+
+  /**
    * Returns why the input was rejected, or why its fate is unknown.
    *
    * @return the reason, without personal data; empty if the input was accepted
@@ -133,6 +166,11 @@ public final class IngestOutcome {
 
   @Override
   public String toString() {
-    return "input " + index + ": " + status + (reason == null ? "" : ", " + reason);
+    return "input "
+        + index
+        + ": "
+        + status
+        + (rejection == null ? "" : " " + rejection)
+        + (reason == null ? "" : ", " + reason);
   }
 }

@@ -1,14 +1,11 @@
 package ai.heymilo.candidates;
 
-import ai.heymilo.candidates.IngestOutcome.MatchedBy;
+import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.candidates.IngestOutcome.Status;
 import ai.heymilo.generated.model.CandidateResponse;
-import java.util.ArrayList;
-import java.util.HashMap;
+import ai.heymilo.internal.Futures;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class IngestReport {
   private final List<IngestOutcome> outcomes;
   private final @Nullable String correlationKey;
-  private final Supplier<? extends Iterable<CandidateResponse>> listing;
+  private final boolean queued;
+  private final CandidateRequests requests;
 
   IngestReport(
       List<IngestOutcome> outcomes,
       @Nullable String correlationKey,
-      Supplier<? extends Iterable<CandidateResponse>> listing) {
+      boolean queued,
+      CandidateRequests requests) {
     this.outcomes = List.copyOf(outcomes);
     this.correlationKey = correlationKey;
-    this.listing = listing;
+    this.queued = queued;
+    this.requests = requests;
   }
 
   /**
@@ -49,12 +49,25 @@ public final class IngestReport {
   }
 
   /**
-   * Returns what was not taken in. It can be given again.
+   * Returns what was not taken in. It can be given again, after mending what is wrong with it: see
+   * {@link IngestOutcome#rejection}.
    *
    * @return the outcomes, in the order of the inputs
    */
   public List<IngestOutcome> rejected() {
     return with(Status.REJECTED);
+  }
+
+  /**
+   * Returns what was not taken in, for one kind of reason.
+   *
+   * @param why the kind of reason
+   * @return the outcomes, in the order of the inputs
+   */
+  public List<IngestOutcome> rejected(Rejection why) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.rejection() == why)
+        .collect(Collectors.toUnmodifiableList());
   }
 
   /**
@@ -68,74 +81,48 @@ public final class IngestReport {
 
   /**
    * Looks the unknown inputs up in the list of the interviewer's candidates ({@code
-   * listCandidates}), by the metadata key that replies were matched by, else by e-mail address.
-   * Those that are there become accepted; those that are not become rejected: at the time of
-   * looking the server had not taken them in. So leave it the time that a request may take before
-   * you look.
+   * listCandidates}), by the metadata key that replies were matched by, else by e-mail address, and
+   * stops reading when all are found. Those that are there become accepted. Those that are not
+   * become rejected: at the time of looking the server had not taken them in. So leave it the time
+   * that a request may take before you look. Of a queued ingestion they stay unknown, because the
+   * API does not tell what is in its queue.
    *
-   * @return a report without unknowns; this one if it has none
+   * @return a report with what was found; this one if it has no unknowns
    * @throws ai.heymilo.errors.HeyMiloException if the list could not be read to its end; this
    *     report stays as it is
    */
   public IngestReport reconcile() {
-    List<IngestOutcome> unknown = unknown();
-    if (unknown.isEmpty()) {
+    if (unknown().isEmpty()) {
       return this;
     }
-    Map<String, CandidateResponse> found = new HashMap<>();
-    Map<String, IngestOutcome> wanted = new HashMap<>();
-    unknown.forEach(outcome -> keysOf(outcome).forEach(key -> wanted.put(key, outcome)));
-    for (CandidateResponse candidate : listing.get()) {
-      for (String key : keysOf(candidate)) {
-        if (wanted.containsKey(key)) {
-          found.putIfAbsent(key, candidate);
-        }
+    Reconciliation reconciliation = new Reconciliation(outcomes, correlationKey, queued);
+    for (CandidateResponse candidate : requests.list(query -> query.pageSize(100))) {
+      if (!reconciliation.look(candidate)) {
+        break;
       }
     }
-    List<IngestOutcome> settled = new ArrayList<>(outcomes.size());
-    for (IngestOutcome outcome : outcomes) {
-      settled.add(outcome.status() == Status.UNKNOWN ? settled(outcome, found) : outcome);
-    }
-    return new IngestReport(settled, correlationKey, listing);
+    return reconciled(reconciliation);
   }
 
-  private IngestOutcome settled(IngestOutcome outcome, Map<String, CandidateResponse> found) {
-    for (String key : keysOf(outcome)) {
-      CandidateResponse candidate = found.get(key);
-      if (candidate != null) {
-        return IngestOutcome.accepted(
-            outcome.index(),
-            candidate.getInterviewId(),
-            candidate.getInterviewUrl(),
-            MatchedBy.LISTING);
-      }
+  /**
+   * Looks the unknown inputs up without waiting; see {@link #reconcile}.
+   *
+   * @return the report to come
+   */
+  public CompletableFuture<IngestReport> reconcileAsync() {
+    if (unknown().isEmpty()) {
+      return CompletableFuture.completedFuture(this);
     }
-    return IngestOutcome.rejected(
-        outcome.index(), outcome.input(), "not among the interviewer's candidates when looked up");
+    Reconciliation reconciliation = new Reconciliation(outcomes, correlationKey, queued);
+    return Futures.map(
+        requests
+            .listAsync(query -> query.pageSize(100))
+            .forEachWhile(reconciliation::look),
+        done -> reconciled(reconciliation));
   }
 
-  private List<String> keysOf(IngestOutcome outcome) {
-    Candidate input = outcome.input();
-    return input == null
-        ? List.of()
-        : keys(correlationKey == null ? null : input.metadata(correlationKey), input.email());
-  }
-
-  private List<String> keysOf(CandidateResponse candidate) {
-    return keys(
-        correlationKey == null ? null : candidate.getMetadata().get(correlationKey),
-        candidate.getEmail());
-  }
-
-  private static List<String> keys(@Nullable String correlation, @Nullable String email) {
-    List<String> keys = new ArrayList<>(2);
-    if (correlation != null) {
-      keys.add("key:" + correlation);
-    }
-    if (email != null) {
-      keys.add("email:" + email.strip().toLowerCase(Locale.ROOT));
-    }
-    return keys;
+  private IngestReport reconciled(Reconciliation reconciliation) {
+    return new IngestReport(reconciliation.outcomes(), correlationKey, queued, requests);
   }
 
   private List<IngestOutcome> with(Status status) {
@@ -144,16 +131,20 @@ public final class IngestReport {
         .collect(Collectors.toUnmodifiableList());
   }
 
+  private long count(Status status) {
+    return outcomes.stream().filter(outcome -> outcome.status() == status).count();
+  }
+
   /** Returns the numbers. */
   @Override
   public String toString() {
     return outcomes.size()
         + " candidates: "
-        + accepted().size()
+        + count(Status.ACCEPTED)
         + " accepted, "
-        + rejected().size()
+        + count(Status.REJECTED)
         + " rejected, "
-        + unknown().size()
+        + count(Status.UNKNOWN)
         + " unknown";
   }
 }

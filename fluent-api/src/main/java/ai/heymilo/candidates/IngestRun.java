@@ -1,21 +1,13 @@
 package ai.heymilo.candidates;
 
 import ai.heymilo.candidates.IngestOutcome.MatchedBy;
-import ai.heymilo.errors.FieldError;
+import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.errors.HeyMiloException;
-import ai.heymilo.errors.NotFoundException;
-import ai.heymilo.errors.UnauthorizedException;
-import ai.heymilo.errors.ValidationException;
+import ai.heymilo.generated.model.AsyncIngestResponse;
 import ai.heymilo.generated.model.BulkIngestCandidateResponseItem;
-import ai.heymilo.generated.model.CandidateResponse;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +16,26 @@ import org.jspecify.annotations.Nullable;
  * thread-safe: one batch at a time.
  */
 final class IngestRun {
-  private static final Pattern INPUT_PATH = Pattern.compile("^data\\[(\\d+)\\]");
-
   private final IngestOptions options;
   private final long total;
+  private final boolean queued;
   private final Batches batches;
   private final List<@Nullable IngestOutcome> outcomes = new ArrayList<>();
   private final long started = System.nanoTime();
   private long done;
+  private long told;
   private @Nullable Batch next;
+  private @Nullable Batch underWay;
 
   IngestRun(
       Iterator<? extends @Nullable Candidate> input,
       long total,
+      boolean queued,
       IngestOptions options,
       boolean checksLimits) {
     this.options = options;
     this.total = total;
+    this.queued = queued;
     this.batches = new Batches(input, options, checksLimits, this::settle);
   }
 
@@ -48,6 +43,9 @@ final class IngestRun {
   boolean hasNext() {
     if (next == null) {
       next = batches.next();
+      if (next == null) {
+        tellProgress(); // of inputs at the end that could not be sent
+      }
     }
     return next != null;
   }
@@ -58,78 +56,95 @@ final class IngestRun {
       throw new IllegalStateException("hasNext() was not true");
     }
     next = null;
+    underWay = batch;
     return batch;
   }
 
   /** Takes in the reply to a batch. */
   void acknowledged(Batch batch, List<BulkIngestCandidateResponseItem> items) {
-    new Matching(batch, items, options.correlationKey()).tell(this::settle);
+    List<IngestOutcome> matched = new Matching(batch, items, options.correlationKey()).outcomes();
+    underWay = null;
+    matched.forEach(this::settle);
   }
 
   /** Takes in the queue's receipt for a batch. */
-  void queued(Batch batch, String ingestionId) {
+  void queued(Batch batch, @Nullable AsyncIngestResponse receipt) {
+    if (receipt == null || receipt.getIngestionId() == null) {
+      unknown(batch, "the server gave no ingestion_id");
+      return;
+    }
+    underWay = null;
     for (Batch.Input one : batch.inputs()) {
-      settle(IngestOutcome.accepted(one.index, ingestionId, null, MatchedBy.QUEUE_RECEIPT));
+      settle(
+          IngestOutcome.accepted(
+              one.index, receipt.getIngestionId(), null, MatchedBy.QUEUE_RECEIPT));
     }
   }
 
   /** Takes in the failure of a batch: what can go out again in parts does. */
   void failed(Batch batch, HeyMiloException e) {
+    String message = String.valueOf(e.getMessage());
     if (e.mayHaveBeenApplied()) {
-      for (Batch.Input one : batch.inputs()) {
-        settle(IngestOutcome.unknown(one.index, one.candidate, String.valueOf(e.getMessage())));
-      }
-    } else if (e instanceof ValidationException && !refusedInputs(batch, e).isEmpty()) {
-      rejectNamed(batch, e, refusedInputs(batch, e));
-    } else if ((e instanceof ValidationException || e.status() == 413) && batch.size() > 1) {
+      unknown(batch, message);
+      return;
+    }
+    underWay = null;
+    Refusal refusal = new Refusal(e, batch.size());
+    if (!refusal.named().isEmpty()) {
+      rejectNamed(batch, refusal);
+    } else if (refusal.canBeHalved() && batch.size() > 1) {
       batches.again(batch.halves());
     } else {
+      Rejection why = refusal.isAboutInputs() ? Rejection.REFUSED : Rejection.NOT_TRIED;
       for (Batch.Input one : batch.inputs()) {
-        settle(IngestOutcome.rejected(one.index, one.candidate, String.valueOf(e.getMessage())));
+        settle(IngestOutcome.rejected(one.index, one.candidate, why, message));
       }
-      if (concernsAll(e)) {
-        batches.dropRest("not sent, because an earlier request failed: " + e.getMessage());
+      if (refusal.concernsAll()) {
+        batches.dropRest("not sent, because an earlier request failed: " + message);
       }
     }
   }
 
-  IngestReport report(Supplier<? extends Iterable<CandidateResponse>> listing) {
+  IngestReport report(CandidateRequests requests) {
     List<IngestOutcome> all = new ArrayList<>(outcomes.size());
     for (IngestOutcome outcome : outcomes) {
       if (outcome != null) {
         all.add(outcome);
       }
     }
-    return new IngestReport(all, options.correlationKey(), listing);
+    return new IngestReport(all, options.correlationKey(), queued, requests);
   }
 
-  /** A failure that each further request would meet as well. */
-  private static boolean concernsAll(HeyMiloException e) {
-    return e instanceof UnauthorizedException
-        || e instanceof NotFoundException
-        || e.status() == 403;
-  }
-
-  private static Set<Integer> refusedInputs(Batch batch, HeyMiloException e) {
-    Set<Integer> refused = new TreeSet<>();
-    for (FieldError field : e.fieldErrors()) {
-      Matcher path = INPUT_PATH.matcher(field.path());
-      if (path.find() && path.group(1).length() < 9) {
-        int position = Integer.parseInt(path.group(1));
-        if (position < batch.size()) {
-          refused.add(position);
-        }
-      }
+  /** Ends before the input does; what was taken from it and is not settled gets its outcome. */
+  IngestAbortedException aborted(String why, Throwable cause, CandidateRequests requests) {
+    Batch lost = underWay;
+    if (lost != null) {
+      unknown(lost, "the ingestion ended while the request was under way");
     }
-    return refused;
+    if (next != null) {
+      batches.again(List.of(next));
+      next = null;
+    }
+    batches.dropTaken("not sent, because the ingestion ended: " + why);
+    return new IngestAbortedException(report(requests), why, cause);
   }
 
-  private void rejectNamed(Batch batch, HeyMiloException e, Set<Integer> refused) {
+  /** Tells how far it has come, if it has come further; to be called after each batch. */
+  void tellProgress() {
+    if (done > told) {
+      told = done;
+      double seconds = Math.max(1, System.nanoTime() - started) / 1e9;
+      options.onProgress().accept(new IngestProgress(done, total, done / seconds));
+    }
+  }
+
+  private void rejectNamed(Batch batch, Refusal refusal) {
     List<Batch.Input> others = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       Batch.Input one = batch.inputs().get(i);
-      if (refused.contains(i)) {
-        settle(IngestOutcome.rejected(one.index, one.candidate, reason(e, i)));
+      if (refusal.named().contains(i)) {
+        settle(
+            IngestOutcome.rejected(one.index, one.candidate, Rejection.REFUSED, refusal.reason(i)));
       } else {
         others.add(one);
       }
@@ -139,20 +154,11 @@ final class IngestRun {
     }
   }
 
-  /** Names the fields of one input; the server's words may repeat personal data and stay out. */
-  private static String reason(HeyMiloException e, int position) {
-    String prefix = "data[" + position + "]";
-    StringBuilder reason = new StringBuilder("the server refused it (422)");
-    for (FieldError field : e.fieldErrors()) {
-      if (field.path().equals(prefix) || field.path().startsWith(prefix + ".")) {
-        String name = field.path().substring(prefix.length()).replaceFirst("^\\.", "");
-        reason.append(": ").append(name.isEmpty() ? "the candidate" : name);
-        if (field.code() != null) {
-          reason.append(" (").append(field.code()).append(')');
-        }
-      }
+  private void unknown(Batch batch, String reason) {
+    underWay = null;
+    for (Batch.Input one : batch.inputs()) {
+      settle(IngestOutcome.unknown(one.index, one.candidate, reason));
     }
-    return reason.toString();
   }
 
   private void settle(IngestOutcome outcome) {
@@ -162,11 +168,5 @@ final class IngestRun {
     }
     outcomes.set(at, outcome);
     done++;
-  }
-
-  /** Tells how far it has come; to be called after each batch. */
-  void tellProgress() {
-    double seconds = Math.max(1, System.nanoTime() - started) / 1e9;
-    options.onProgress().accept(new IngestProgress(done, total, done / seconds));
   }
 }

@@ -1,25 +1,25 @@
 package ai.heymilo.candidates;
 
+import ai.heymilo.candidates.IngestOutcome.MatchedBy;
 import ai.heymilo.generated.model.BulkIngestCandidateResponseItem;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Matches the items of a reply to the inputs of its batch: by a metadata key where it names one
  * input and one item, else by position, and that only where there are as many items as inputs and
- * no item names another input.
+ * nothing shows that the server answered in another order.
  */
 final class Matching {
   private final Batch batch;
   private final List<BulkIngestCandidateResponseItem> items;
   private final @Nullable String key;
   private final Map<String, Integer> itemByKey = new HashMap<>();
-  private final Set<Integer> claimed = new HashSet<>();
 
   Matching(Batch batch, List<BulkIngestCandidateResponseItem> items, @Nullable String key) {
     this.batch = batch;
@@ -28,7 +28,7 @@ final class Matching {
     if (key != null) {
       Set<String> ambiguous = new HashSet<>();
       for (int i = 0; i < items.size(); i++) {
-        String value = items.get(i).getMetadata().get(key);
+        String value = metadata(items.get(i)).get(key);
         if (value != null && itemByKey.put(value, i) != null) {
           ambiguous.add(value);
         }
@@ -41,51 +41,74 @@ final class Matching {
         }
       }
       itemByKey.keySet().removeAll(ambiguous);
-      for (String value : given) {
-        Integer item = itemByKey.get(value);
-        if (item != null) {
-          claimed.add(item);
-        }
-      }
+      itemByKey.keySet().retainAll(given);
     }
   }
 
-  void tell(Consumer<IngestOutcome> outcomes) {
-    boolean samePositions = items.size() == batch.size();
+  List<IngestOutcome> outcomes() {
+    boolean byPosition = items.size() == batch.size() && !isReordered();
+    List<IngestOutcome> outcomes = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
       Batch.Input input = batch.inputs().get(i);
-      String value = key == null ? null : input.candidate.metadata(key);
+      String value = key(input);
       Integer byKey = value == null ? null : itemByKey.get(value);
       if (byKey != null) {
-        outcomes.accept(accepted(input, byKey, IngestOutcome.MatchedBy.METADATA_KEY));
-      } else if (samePositions && !claimed.contains(i) && agrees(input, items.get(i))) {
-        outcomes.accept(accepted(input, i, IngestOutcome.MatchedBy.POSITION));
+        outcomes.add(accepted(input, items.get(byKey), MatchedBy.METADATA_KEY));
+      } else if (byPosition && agrees(value, items.get(i))) {
+        outcomes.add(accepted(input, items.get(i), MatchedBy.POSITION));
       } else {
-        outcomes.accept(
-            IngestOutcome.unknown(
-                input.index,
-                input.candidate,
-                "the server acknowledged "
-                    + items.size()
-                    + " of "
-                    + batch.size()
-                    + " and did not say which"));
+        outcomes.add(unknown(input, "acknowledged " + items.size() + " of " + batch.size()));
       }
     }
+    return outcomes;
   }
 
-  /** An item at the same position that names another input does not belong to this one. */
-  private boolean agrees(Batch.Input input, BulkIngestCandidateResponseItem item) {
-    if (key == null) {
-      return true;
+  /** Items that name inputs at other positions show that positions mean nothing here. */
+  private boolean isReordered() {
+    Set<Map<String, String>> given = new HashSet<>();
+    batch.inputs().forEach(input -> given.add(input.candidate.metadata()));
+    for (int i = 0; i < batch.size(); i++) {
+      Batch.Input input = batch.inputs().get(i);
+      Map<String, String> theirs = metadata(items.get(i));
+      String named = key == null ? null : theirs.get(key);
+      if (named != null && itemByKey.containsKey(named) && !named.equals(key(input))) {
+        return true;
+      }
+      if (!theirs.isEmpty()
+          && !theirs.equals(input.candidate.metadata())
+          && given.contains(theirs)) {
+        return true;
+      }
     }
-    String theirs = item.getMetadata().get(key);
-    return theirs == null || theirs.equals(input.candidate.metadata(key));
+    return false;
   }
 
-  private IngestOutcome accepted(Batch.Input input, int item, IngestOutcome.MatchedBy matchedBy) {
-    BulkIngestCandidateResponseItem reply = items.get(item);
+  /** An item that names something else than the input at its position does not belong to it. */
+  private boolean agrees(@Nullable String value, BulkIngestCandidateResponseItem item) {
+    String theirs = key == null ? null : metadata(item).get(key);
+    return theirs == null || theirs.equals(value);
+  }
+
+  private @Nullable String key(Batch.Input input) {
+    return key == null ? null : input.candidate.metadata(key);
+  }
+
+  private static IngestOutcome accepted(
+      Batch.Input input, @Nullable BulkIngestCandidateResponseItem item, MatchedBy matchedBy) {
+    if (item == null || item.getInterviewId() == null) {
+      return unknown(input, "gave no interview_id");
+    }
     return IngestOutcome.accepted(
-        input.index, reply.getInterviewId(), reply.getInterviewUrl(), matchedBy);
+        input.index, item.getInterviewId(), item.getInterviewUrl(), matchedBy);
+  }
+
+  private static IngestOutcome unknown(Batch.Input input, String what) {
+    return IngestOutcome.unknown(
+        input.index, input.candidate, "the server " + what + ", and not clearly this one");
+  }
+
+  /** A server may answer null where the document knows no null. */
+  private static Map<String, String> metadata(@Nullable BulkIngestCandidateResponseItem item) {
+    return item == null ? Map.of() : item.getMetadata();
   }
 }

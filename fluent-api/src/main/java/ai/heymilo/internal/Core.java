@@ -16,7 +16,7 @@ final class Core {
   private final Gate gate;
   private final RetryBudget budget = new RetryBudget();
   private final Backoff backoff;
-  private final ErrorDecoder decoder;
+  private final Secret secret;
   private final Listeners listeners;
   private final Set<RetryLoop<?>> running = ConcurrentHashMap.newKeySet();
   private final @Nullable OwnClient own;
@@ -26,7 +26,7 @@ final class Core {
     this.options = options;
     this.gate = new Gate(options.time());
     this.backoff = new Backoff(options.retryPolicy(), options.random());
-    this.decoder = new ErrorDecoder(options.apiKey());
+    this.secret = new Secret(options.apiKey());
     List<CallListener> all = new ArrayList<>(options.listeners());
     all.add(new CallLog());
     this.listeners = new Listeners(all);
@@ -71,8 +71,8 @@ final class Core {
     return backoff;
   }
 
-  ErrorDecoder decoder() {
-    return decoder;
+  Secret secret() {
+    return secret;
   }
 
   CallListener listener() {
@@ -87,11 +87,11 @@ final class Core {
     running.remove(call);
   }
 
-  /** Cancels what is under way, and lets go of the connections. */
+  /** Ends what is under way, and lets go of the connections. */
   void close() {
     HttpClient open = delegate;
     delegate = null; // on JDKs before 21, its threads end when nobody holds it any more
-    running.forEach(RetryLoop::cancel);
+    running.forEach(RetryLoop::close);
     if (own != null) {
       own.close();
     } else if (open != null && options.delegateOwned()) {

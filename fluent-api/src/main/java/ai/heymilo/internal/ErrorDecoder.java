@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * input} of a finding) are never kept.
  */
 final class ErrorDecoder {
-  private final String secret;
+  private final Secret secret;
 
   /**
    * Creates a decoder.
    *
    * @param secret the API key, cut out of whatever the server says
    */
-  ErrorDecoder(String secret) {
+  ErrorDecoder(Secret secret) {
     this.secret = secret;
   }
 
@@ -30,7 +30,7 @@ final class ErrorDecoder {
     JsonNode root;
     try {
       String text = new String(body, StandardCharsets.UTF_8);
-      root = Json.mapper().readTree(secret.isEmpty() ? text : text.replace(secret, "[key]"));
+      root = Json.mapper().readTree(secret.cutFrom(text));
     } catch (JacksonException e) {
       return ServerError.none(); // HTML of a proxy, or cut short: the status alone has to say it
     }

@@ -28,13 +28,15 @@ final class Failures {
   private static final List<String> REQUEST_ID_HEADERS =
       List.of("X-Request-Id", "Request-Id", "X-Correlation-Id");
 
+  private final Secret secret;
   private final ErrorDecoder decoder;
   private final boolean write;
   private volatile FailedCall call;
   private volatile boolean inDoubt;
 
-  Failures(Operation operation, boolean write, ErrorDecoder decoder) {
-    this.decoder = decoder;
+  Failures(Operation operation, boolean write, Secret secret) {
+    this.secret = secret;
+    this.decoder = new ErrorDecoder(secret);
     this.write = write;
     this.call = FailedCall.of(operation);
   }
@@ -55,7 +57,7 @@ final class Failures {
       return inDoubt ? ambiguous(answered, "answered " + call.status()) : answered;
     }
     String what = describe(outcome);
-    Throwable cause = outcome.failure();
+    Throwable cause = secret.cutFrom(outcome.failure());
     return inDoubt ? ambiguous(cause, what) : new TransportException(call, what, cause);
   }
 
@@ -70,6 +72,12 @@ final class Failures {
 
   HeyMiloException interrupted(boolean underWay, InterruptedException cause) {
     return new InterruptedCallException(call, inDoubt || (write && underWay), cause);
+  }
+
+  HeyMiloException closed(boolean underWay) {
+    inDoubt |= write && underWay;
+    String what = "was cut off, because the client was closed";
+    return inDoubt ? ambiguous(null, what) : new TransportException(call, what, null);
   }
 
   int status() {
@@ -103,10 +111,10 @@ final class Failures {
         : decoder.decode(outcome.response().body().error());
   }
 
-  private static @Nullable String requestId(HttpHeaders headers) {
+  private @Nullable String requestId(HttpHeaders headers) {
     for (String name : REQUEST_ID_HEADERS) {
       String id = headers.firstValue(name).orElse(null);
-      if (PlainText.isRequestId(id)) {
+      if (PlainText.isRequestId(id) && !secret.isIn(id)) {
         return id;
       }
     }

@@ -1,26 +1,29 @@
 package ai.heymilo.internal;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Futures whose cancellation reaches what they wait for, which {@code thenApply} alone does not do.
+ * Futures whose end reaches what they wait for, which {@code thenApply} alone does not do: when one
+ * of them is cancelled, or completed by {@code orTimeout} say, its source is cancelled. What a
+ * callback throws, errors included, becomes the failure of the future.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // callbacks that hand their outcome to another future
 public final class Futures {
   private Futures() {}
 
-  /** Maps the value of a future; cancelling the result cancels the source. */
+  /** Maps the value of a future. */
   public static <T, R> CompletableFuture<R> map(
       CompletableFuture<T> source, Function<? super T, ? extends R> function) {
     return linked(source.thenApply(function), source);
   }
 
-  /** Turns one kind of failure into a value; cancelling the result cancels the source. */
+  /** Turns one kind of failure into a value, or into what the function throws. */
   public static <T, X extends Throwable> CompletableFuture<T> recover(
       CompletableFuture<T> source, Class<X> kind, Function<? super X, ? extends T> function) {
     CompletableFuture<T> result =
@@ -30,17 +33,15 @@ public final class Futures {
                 return value;
               }
               Throwable cause = unwrapped(failure);
-              if (kind.isInstance(cause) && !(cause instanceof CancellationException)) {
+              if (kind.isInstance(cause)) {
                 return function.apply(kind.cast(cause));
               }
-              throw cause instanceof RuntimeException
-                  ? (RuntimeException) cause
-                  : new CompletionException(cause);
+              throw new CompletionException(cause);
             });
     return linked(result, source);
   }
 
-  /** Goes on with another future; cancelling the result cancels whichever of the two is running. */
+  /** Goes on with another future. */
   public static <T, R> CompletableFuture<R> then(
       CompletableFuture<T> source, Function<? super T, CompletableFuture<R>> function) {
     CompletableFuture<R> result = new CompletableFuture<>();
@@ -65,46 +66,22 @@ public final class Futures {
   }
 
   /**
-   * Repeats a step as long as a condition holds, each time after the last has completed. A step
-   * that is complete at once costs no stack.
+   * Repeats a step as long as a condition holds, each time after the last has completed. However
+   * many steps there are, they take no stack, and none is kept after it has completed.
    */
   public static <T> CompletableFuture<Void> repeatWhile(
       BooleanSupplier condition, Supplier<CompletableFuture<T>> step) {
-    CompletableFuture<Void> result = new CompletableFuture<>();
-    repeat(condition, step, result);
-    return result;
-  }
-
-  private static <T> void repeat(
-      BooleanSupplier condition,
-      Supplier<CompletableFuture<T>> step,
-      CompletableFuture<Void> result) {
-    while (!result.isDone()) {
-      if (!condition.getAsBoolean()) {
-        result.complete(null);
-        return;
-      }
-      CompletableFuture<T> one = started(step);
-      if (!one.isDone() || one.isCompletedExceptionally()) {
-        linked(result, one);
-        one.whenComplete(
-            (value, failure) -> {
-              if (failure != null) {
-                result.completeExceptionally(unwrapped(failure));
-              } else {
-                repeat(condition, step, result);
-              }
-            });
-        return;
-      }
-    }
+    Loop<T> loop = new Loop<>(condition, step);
+    loop.result.whenComplete((nothing, failure) -> loop.stop());
+    loop.run();
+    return loop.result;
   }
 
   /** Starts something; what it throws becomes the failure of the future. */
   public static <T> CompletableFuture<T> started(Supplier<CompletableFuture<T>> start) {
     try {
       return start.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -119,10 +96,64 @@ public final class Futures {
       CompletableFuture<R> result, CompletableFuture<?> source) {
     result.whenComplete(
         (value, failure) -> {
-          if (failure instanceof CancellationException) {
+          if (!source.isDone()) {
             source.cancel(true);
           }
         });
     return result;
+  }
+
+  private static final class Loop<T> {
+    private final BooleanSupplier condition;
+    private final Supplier<CompletableFuture<T>> step;
+    private final CompletableFuture<Void> result = new CompletableFuture<>();
+    private volatile @Nullable CompletableFuture<T> current;
+
+    Loop(BooleanSupplier condition, Supplier<CompletableFuture<T>> step) {
+      this.condition = condition;
+      this.step = step;
+    }
+
+    void run() {
+      boolean again = true;
+      while (again && !result.isDone()) {
+        again = once();
+      }
+    }
+
+    /** Takes a step; says whether it is over already, else it goes on by itself. */
+    private boolean once() {
+      try {
+        if (!condition.getAsBoolean()) {
+          result.complete(null);
+          return false;
+        }
+      } catch (RuntimeException | Error e) {
+        result.completeExceptionally(e);
+        return false;
+      }
+      CompletableFuture<T> one = started(step);
+      current = one;
+      if (result.isDone()) {
+        stop();
+      }
+      AtomicBoolean met = new AtomicBoolean(); // whoever comes second goes on
+      one.whenComplete(
+          (value, failure) -> {
+            if (failure != null) {
+              result.completeExceptionally(unwrapped(failure));
+            } else if (met.getAndSet(true)) {
+              run();
+            }
+          });
+      return met.getAndSet(true);
+    }
+
+    void stop() {
+      CompletableFuture<T> running = current;
+      if (running != null) {
+        running.cancel(true);
+      }
+    }
   }
 }

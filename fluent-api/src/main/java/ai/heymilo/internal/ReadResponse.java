@@ -10,15 +10,22 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /** A success as the stubs see it. Its request is the one they made, without the API key. */
-final class ReadResponse<T> implements HttpResponse<T> {
+public final class ReadResponse<T> implements HttpResponse<T> {
   private final HttpRequest request;
   private final HttpResponse<?> response;
   private final @Nullable T body;
+  private final int attempts;
 
-  ReadResponse(HttpRequest request, HttpResponse<?> response, @Nullable T body) {
+  ReadResponse(HttpRequest request, HttpResponse<?> response, @Nullable T body, int attempts) {
     this.request = request;
     this.response = response;
     this.body = body;
+    this.attempts = attempts;
+  }
+
+  /** Returns how many requests were sent for the call. */
+  public int attempts() {
+    return attempts;
   }
 
   @Override

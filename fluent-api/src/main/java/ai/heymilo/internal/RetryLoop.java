@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call, in as many attempts as it takes: gate, permit, attempt, and then the end or a wait and
  * the same again. Every step is asynchronous, so that it serves blocking calls as well and holds no
- * thread while it waits. The steps of one call follow each other; only {@link #cancel} comes from
- * anywhere.
+ * thread while it waits. The steps of one call follow each other; only {@link #cancel} and {@link
+ * #close} come from anywhere.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
 final class RetryLoop<T> {
@@ -48,7 +48,7 @@ final class RetryLoop<T> {
     this.request = request;
     this.handler = handler;
     this.repeatability = Repeatability.of(request.operation(), settings.retryUpdates());
-    this.failures = new Failures(request.operation(), repeatability.isWrite(), core.decoder());
+    this.failures = new Failures(request.operation(), repeatability.isWrite(), core.secret());
     this.call = new Events.Call(request.operation(), settings.priority());
     this.startedAt = core.time().nanos();
   }
@@ -64,6 +64,11 @@ final class RetryLoop<T> {
 
   void cancel() {
     result.cancel(true);
+  }
+
+  /** Ends the call because the client is being closed. */
+  void close() {
+    fail(failures.closed(underWay));
   }
 
   HeyMiloException interrupted(InterruptedException cause) {
@@ -151,7 +156,7 @@ final class RetryLoop<T> {
     HttpResponse<BoundedBody.Content<T>> response = outcome.response();
     if (outcome.condition() == Condition.SUCCESS && response != null) {
       core.budget().earn();
-      succeed(new ReadResponse<>(request, response, response.body().value()));
+      succeed(new ReadResponse<>(request, response, response.body().value(), attempts));
     } else if (outcome.condition() == Condition.BROKEN && outcome.failure() != null) {
       fail(outcome.failure());
     } else if (outcome.condition() == Condition.REFUSED) {
@@ -252,8 +257,8 @@ final class RetryLoop<T> {
   private void ended(@Nullable HttpResponse<T> response, @Nullable Throwable failure) {
     core.ended(this);
     CompletableFuture<?> current = step;
-    if (result.isCancelled() && current != null) {
-      current.cancel(true);
+    if (current != null) {
+      current.cancel(true); // done already, unless somebody ended the call from outside
     }
     tellEnd(failures.status(), failure);
   }

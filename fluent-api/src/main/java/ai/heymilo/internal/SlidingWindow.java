@@ -143,14 +143,14 @@ public final class SlidingWindow implements RateLimiter {
   /** The least wait with so many ahead; requests under way may make it longer, never shorter. */
   private long leastWait(long now, long ahead) {
     int allowed = limit.at(now);
-    long mustGo = used() + ahead - allowed + 1;
-    if (mustGo <= 0) {
+    int tooMany = Math.max(0, used() - allowed);
+    long turn = used() - tooMany + ahead - allowed;
+    if (turn < 0) {
       return 0;
     }
-    if (mustGo <= freeAt.size()) {
-      return nthFree((int) mustGo - 1) - now;
-    }
-    return window * Math.max(1, (mustGo - 1) / allowed);
+    int slot = tooMany + (int) (turn % allowed);
+    long rounds = turn / allowed * window;
+    return rounds + (slot < freeAt.size() ? nthFree(slot) - now : window);
   }
 
   /** Somebody in the queue. */

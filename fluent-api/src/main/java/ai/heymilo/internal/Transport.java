@@ -48,8 +48,9 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Cancels the calls that are under way and closes the {@link HttpClient}, if the transport made
-   * it or was told that it owns it. Calls after that throw {@link IllegalStateException}.
+   * Ends the calls that are under way, with an exception, and closes the {@link HttpClient}, if the
+   * transport made it or was told that it owns it. Calls after that throw {@link
+   * IllegalStateException}.
    */
   @Override
   public void close() {

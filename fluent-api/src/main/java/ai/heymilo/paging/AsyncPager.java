@@ -2,8 +2,10 @@ package ai.heymilo.paging;
 
 import ai.heymilo.internal.Futures;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,11 @@ public final class AsyncPager<T> {
    * Not for callers: the lists of the client make them.
    *
    * @param source reads a page
-   * @param start the cursor to start after; null for the beginning
+   * @param query where to start
    */
-  public AsyncPager(PageSource<T> source, @Nullable String start) {
+  public AsyncPager(PageSource<T> source, PageQuery<?> query) {
     this.source = source;
-    this.start = start;
+    this.start = query.start();
   }
 
   /**
@@ -44,11 +46,24 @@ public final class AsyncPager<T> {
    *     the request that is under way
    */
   public CompletableFuture<Void> forEach(Consumer<? super T> consumer) {
-    return forEachPage(
-        page -> {
-          page.items().forEach(consumer);
-          return CompletableFuture.completedFuture(null);
+    return forEachWhile(
+        item -> {
+          consumer.accept(item);
+          return true;
         });
+  }
+
+  /**
+   * Hands over each item in turn, until there is enough.
+   *
+   * @param consumer takes an item and says whether it wants more; it is called on a thread of the
+   *     transport and should not block
+   * @return completes after the last item that was wanted, or fails with the first failure;
+   *     cancelling it cancels the request that is under way
+   */
+  public CompletableFuture<Void> forEachWhile(Predicate<? super T> consumer) {
+    return walk(
+        page -> CompletableFuture.completedFuture(page.items().stream().allMatch(consumer)));
   }
 
   /**
@@ -57,19 +72,29 @@ public final class AsyncPager<T> {
    *
    * @param consumer takes a page and says when it is done with
    * @return completes after the last page, or fails with the first failure; cancelling it cancels
-   *     the request that is under way
+   *     the request that is under way, or what the consumer returned last
    */
   public CompletableFuture<Void> forEachPage(
       Function<? super Page<T>, ? extends CompletableFuture<?>> consumer) {
+    return walk(page -> Futures.map(consumer.apply(page), done -> true));
+  }
+
+  private CompletableFuture<Void> walk(Function<Page<T>, CompletableFuture<Boolean>> consumer) {
     CursorTrail trail = new CursorTrail(source.operation(), start);
+    AtomicBoolean wanted = new AtomicBoolean(true);
     return Futures.repeatWhile(
-        trail::hasMore,
+        () -> wanted.get() && trail.hasMore(),
         () ->
-            Futures.then(
-                source.fetchAsync(trail.cursor()),
-                page -> {
-                  trail.advance(page);
-                  return Futures.map(consumer.apply(page), ignored -> page);
+            Futures.map(
+                Futures.then(
+                    source.fetchAsync(trail.cursor()),
+                    page -> {
+                      trail.advance(page);
+                      return consumer.apply(page);
+                    }),
+                more -> {
+                  wanted.set(more);
+                  return more;
                 }));
   }
 }

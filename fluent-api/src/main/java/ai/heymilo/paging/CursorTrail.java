@@ -2,17 +2,27 @@ package ai.heymilo.paging;
 
 import ai.heymilo.errors.PagingException;
 import ai.heymilo.generated.Operation;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cursors that a walk through a list has been at, so that it ends where a server goes in
- * circles.
+ * circles. It keeps the latest of them, which find a short circle at once, and one older mark that
+ * is set anew after twice as many pages each time, which finds a circle of any length (Brent's
+ * algorithm). So it stays small however long the list is.
  */
 final class CursorTrail {
+  private static final int LATEST = 256;
+
   private final Operation operation;
-  private final Set<String> seen = new HashSet<>();
+  private final Deque<String> order = new ArrayDeque<>();
+  private final Set<String> latest = new HashSet<>();
+  private @Nullable String mark;
+  private long steps;
+  private long nextMark = 1;
   private @Nullable String cursor;
   private boolean more = true;
 
@@ -20,7 +30,7 @@ final class CursorTrail {
     this.operation = operation;
     this.cursor = start;
     if (start != null) {
-      seen.add(start);
+      keep(start);
     }
   }
 
@@ -43,11 +53,24 @@ final class CursorTrail {
       if (page.items().isEmpty()) {
         throw PagingException.of(operation, "the server says has_more and sent nothing");
       }
-      if (next == null || !seen.add(next)) {
+      if (next == null || latest.contains(next) || next.equals(mark)) {
         throw PagingException.of(operation, "the cursor does not advance");
       }
+      keep(next);
     }
     cursor = next;
     more = page.hasMore();
+  }
+
+  private void keep(String next) {
+    order.add(next);
+    latest.add(next);
+    if (order.size() > LATEST) {
+      latest.remove(order.remove());
+    }
+    if (++steps == nextMark) {
+      mark = next;
+      nextMark *= 2;
+    }
   }
 }

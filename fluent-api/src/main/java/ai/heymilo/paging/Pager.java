@@ -25,13 +25,12 @@ public final class Pager<T> implements Iterable<T> {
    * Not for callers: the lists of the client make them.
    *
    * @param source reads a page
-   * @param start the cursor to start after; null for the beginning
-   * @param prefetch whether the next page is read while the caller works on the last
+   * @param query where to start, and whether to read ahead
    */
-  public Pager(PageSource<T> source, @Nullable String start, boolean prefetch) {
+  public Pager(PageSource<T> source, PageQuery<?> query) {
     this.source = source;
-    this.start = start;
-    this.prefetch = prefetch;
+    this.start = query.start();
+    this.prefetch = query.prefetches();
   }
 
   /**

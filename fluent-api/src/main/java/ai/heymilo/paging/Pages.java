@@ -1,10 +1,12 @@
 package ai.heymilo.paging;
 
+import ai.heymilo.errors.InterruptedCallException;
+import ai.heymilo.internal.FailedCall;
+import ai.heymilo.internal.Futures;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +53,10 @@ public final class Pages<T> implements Iterator<Page<T>> {
     }
     CompletableFuture<Page<T>> fetched = ahead;
     ahead = null;
-    Page<T> page = fetched == null ? source.fetch(trail.cursor()) : joined(fetched);
+    Page<T> page = fetched == null ? source.fetch(trail.cursor()) : got(fetched);
     trail.advance(page);
     if (prefetch && trail.hasMore()) {
-      ahead = source.fetchAsync(trail.cursor());
+      ahead = Futures.started(() -> source.fetchAsync(trail.cursor()));
     }
     return page;
   }
@@ -69,16 +71,19 @@ public final class Pages<T> implements Iterator<Page<T>> {
     return trail.cursor();
   }
 
-  private static <T> Page<T> joined(CompletableFuture<Page<T>> future) {
+  /** Waits for the page read ahead, as long as nobody interrupts. */
+  private Page<T> got(CompletableFuture<Page<T>> future) {
     try {
-      return future.join();
-    } catch (CompletionException e) {
+      return future.get();
+    } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException) {
         throw (RuntimeException) e.getCause();
       }
-      throw e;
-    } catch (CancellationException e) {
-      throw new IllegalStateException("the page read ahead was cancelled", e);
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new InterruptedCallException(FailedCall.of(source.operation()), false, e);
     }
   }
 }

@@ -1,38 +1,18 @@
 package ai.heymilo.postings;
 
 import ai.heymilo.generated.api.InterviewersApi.ListPostingsParams;
+import ai.heymilo.paging.PageQuery;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which interviewers are listed, and how. What is not set is not sent. Not thread-safe. */
-public final class PostingQuery {
-  private @Nullable Integer pageSize;
-  private @Nullable String startingAfter;
+public final class PostingQuery extends PageQuery<PostingQuery> {
   private @Nullable String title;
-  private boolean prefetch;
 
   PostingQuery() {}
 
-  /**
-   * Sets how many interviewers are on a page ({@code limit}).
-   *
-   * @param postings 1–100; the server's default is 20
-   * @return this query
-   */
-  public PostingQuery pageSize(int postings) {
-    this.pageSize = postings;
-    return this;
-  }
-
-  /**
-   * Starts after an interviewer ({@code starting_after}), to go on where an earlier listing
-   * stopped.
-   *
-   * @param postingId the interviewer's id
-   * @return this query
-   */
-  public PostingQuery startingAfter(String postingId) {
-    this.startingAfter = Objects.requireNonNull(postingId, "postingId");
+  @Override
+  protected PostingQuery self() {
     return this;
   }
 
@@ -47,26 +27,7 @@ public final class PostingQuery {
     return this;
   }
 
-  /**
-   * Reads the next page while the caller works on the last; without effect on calls that do not
-   * wait.
-   *
-   * @return this query
-   */
-  public PostingQuery prefetch() {
-    this.prefetch = true;
-    return this;
-  }
-
-  @Nullable String start() {
-    return startingAfter;
-  }
-
-  boolean prefetches() {
-    return prefetch;
-  }
-
   ListPostingsParams params(@Nullable String cursor) {
-    return new ListPostingsParams().limit(pageSize).startingAfter(cursor).title(title);
+    return new ListPostingsParams().limit(pageSize()).startingAfter(cursor).title(title);
   }
 }

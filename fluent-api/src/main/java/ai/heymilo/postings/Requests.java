@@ -84,18 +84,18 @@ final class Requests {
 
   Pager<PostingResponse> list(Consumer<? super PostingQuery> more) {
     PostingQuery query = query(more);
-    return new Pager<>(new PostingSource(session, query), query.start(), query.prefetches());
+    return new Pager<>(new PostingSource(session, query), query);
   }
 
   AsyncPager<PostingResponse> listAsync(Consumer<? super PostingQuery> more) {
     PostingQuery query = query(more);
-    return new AsyncPager<>(new PostingSource(session, query), query.start());
+    return new AsyncPager<>(new PostingSource(session, query), query);
   }
 
   private PostingQuery query(Consumer<? super PostingQuery> more) {
     PostingQuery query = new PostingQuery();
     more.accept(query);
-    session.check(InterviewersApi.LIST_POSTINGS, query.params(query.start()).violations());
+    session.check(InterviewersApi.LIST_POSTINGS, query.params(null).violations());
     return query;
   }
 

@@ -7,7 +7,6 @@ import static ai.heymilo.testkit.Reply.reset;
 import static ai.heymilo.testkit.Reply.silence;
 import static ai.heymilo.testkit.Reply.status;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.BadRequestException;
@@ -18,10 +17,11 @@ import ai.heymilo.errors.RateLimitException;
 import ai.heymilo.errors.TransportException;
 import ai.heymilo.errors.UnauthorizedException;
 import ai.heymilo.errors.ValidationException;
-import ai.heymilo.testkit.Call;
 import ai.heymilo.testkit.Client;
+import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.Reply;
+import ai.heymilo.testkit.Thrown;
 import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.Timeouts;
 import java.net.http.HttpClient;
@@ -38,21 +38,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation against every row of the policy table, blocking and asynchronous. */
 class PolicyTableTest {
-  private static final Set<Call> READS =
-      EnumSet.of(Call.LIST_POSTINGS, Call.GET_POSTING, Call.LIST_CANDIDATES);
-  private static final Set<Call> REPEATABLE = EnumSet.of(Call.ACTIVATE, Call.ARCHIVE);
-  private static final Set<Call> UPDATES = EnumSet.of(Call.UPDATE, Call.UPDATE_STEP);
+  private static final Set<Op> READS =
+      EnumSet.of(Op.LIST_POSTINGS, Op.GET_POSTING, Op.LIST_CANDIDATES);
+  private static final Set<Op> REPEATABLE = EnumSet.of(Op.ACTIVATE, Op.ARCHIVE);
+  private static final Set<Op> UPDATES = EnumSet.of(Op.UPDATE, Op.UPDATE_STEP);
   private static final List<Duration> AFTER_429 = seconds(1, 2, 4, 8, 16, 30);
   private static final List<Duration> AFTER_FAILURE = seconds(0.5, 1);
 
   static Stream<Arguments> everyCall() {
-    return Arrays.stream(Call.values())
+    return Arrays.stream(Op.values())
         .flatMap(call -> Stream.of(Arguments.of(call, false), Arguments.of(call, true)));
   }
 
   @ParameterizedTest(name = "{0}, async {1}")
   @MethodSource("everyCall")
-  void tooManyRequestsIsRetriedSixTimesWhateverTheOperation(Call call, boolean async) {
+  void tooManyRequestsIsRetriedSixTimesWhateverTheOperation(Op call, boolean async) {
     Result result = run(call, async, false, status(429));
 
     assertThat(result.requests).isEqualTo(7);
@@ -76,7 +76,7 @@ class PolicyTableTest {
     return losses.entrySet().stream()
         .flatMap(
             loss ->
-                Arrays.stream(Call.values())
+                Arrays.stream(Op.values())
                     .flatMap(
                         call ->
                             Stream.of(true, false)
@@ -88,7 +88,7 @@ class PolicyTableTest {
 
   @ParameterizedTest(name = "{0}: {2}, async {3}")
   @MethodSource("everyCallAndLoss")
-  void whatWasLostIsSentAgainOnlyIfThatIsSafe(String name, Reply loss, Call call, boolean async) {
+  void whatWasLostIsSentAgainOnlyIfThatIsSafe(String name, Reply loss, Op call, boolean async) {
     Result result = run(call, async, false, loss);
 
     boolean again = READS.contains(call) || REPEATABLE.contains(call);
@@ -109,7 +109,7 @@ class PolicyTableTest {
 
   @ParameterizedTest(name = "{0}, async {1}")
   @MethodSource("everyCall")
-  void optingInHasUpdatesSentAgainAndNothingThatCreates(Call call, boolean async) {
+  void optingInHasUpdatesSentAgainAndNothingThatCreates(Op call, boolean async) {
     Result result = run(call, async, true, status(503));
 
     boolean again = READS.contains(call) || REPEATABLE.contains(call) || UPDATES.contains(call);
@@ -118,7 +118,7 @@ class PolicyTableTest {
 
   @ParameterizedTest(name = "{0}, async {1}")
   @MethodSource("everyCall")
-  void anUnreadableSuccessIsReadOnceMoreAndNeverWrittenAgain(Call call, boolean async) {
+  void anUnreadableSuccessIsReadOnceMoreAndNeverWrittenAgain(Op call, boolean async) {
     Result result = run(call, async, true, json(200, "{\"data\":"));
 
     boolean read = READS.contains(call);
@@ -133,7 +133,7 @@ class PolicyTableTest {
     return Stream.of(301, 302, 303, 307, 308, 400, 401, 402, 403, 404, 405, 409, 410, 413, 415, 422)
         .flatMap(
             status ->
-                Arrays.stream(Call.values())
+                Arrays.stream(Op.values())
                     .flatMap(
                         call ->
                             Stream.of(true, false)
@@ -142,7 +142,7 @@ class PolicyTableTest {
 
   @ParameterizedTest(name = "{0}: {1}, async {2}")
   @MethodSource("everyCallAndRefusal")
-  void aRefusalIsFinal(int status, Call call, boolean async) {
+  void aRefusalIsFinal(int status, Op call, boolean async) {
     Result result = run(call, async, true, status(status, "Location: http://127.0.0.1:1/"));
 
     assertThat(result.requests).isEqualTo(1);
@@ -162,7 +162,7 @@ class PolicyTableTest {
 
   @ParameterizedTest(name = "{0}, async {1}")
   @MethodSource("everyCall")
-  void anotherServerErrorIsNotRetriedAndLeavesAWriteInDoubt(Call call, boolean async) {
+  void anotherServerErrorIsNotRetriedAndLeavesAWriteInDoubt(Op call, boolean async) {
     Result result = run(call, async, true, status(520));
 
     assertThat(result.requests).isEqualTo(1);
@@ -173,7 +173,7 @@ class PolicyTableTest {
 
   @ParameterizedTest(name = "{0}, async {1}")
   @MethodSource("everyCall")
-  void aRefusedConnectionIsTriedAgainWhateverTheOperation(Call call, boolean async) {
+  void aRefusedConnectionIsTriedAgainWhateverTheOperation(Op call, boolean async) {
     try (Client client = Client.plain()) {
       HeyMiloException failure =
           failure(call, client.http(), "http://127.0.0.1:" + RawServer.freePort(), async);
@@ -186,7 +186,7 @@ class PolicyTableTest {
 
   @ParameterizedTest(name = "{0}, async {1}")
   @MethodSource("everyCall")
-  void anUnknownHostIsTriedAgainWhateverTheOperation(Call call, boolean async) {
+  void anUnknownHostIsTriedAgainWhateverTheOperation(Op call, boolean async) {
     try (Client client = Client.plain()) {
       HeyMiloException failure = failure(call, client.http(), "http://nowhere.invalid", async);
 
@@ -198,7 +198,7 @@ class PolicyTableTest {
 
   @ParameterizedTest(name = "{0}, async {1}")
   @MethodSource("everyCall")
-  void anAnswerThatDoesNotComeInTimeIsLost(Call call, boolean async) {
+  void anAnswerThatDoesNotComeInTimeIsLost(Op call, boolean async) {
     try (RawServer server = RawServer.answering(silence());
         Client client =
             Client.with(
@@ -213,7 +213,7 @@ class PolicyTableTest {
     }
   }
 
-  private static Result run(Call call, boolean async, boolean retryUpdates, Reply reply) {
+  private static Result run(Op call, boolean async, boolean retryUpdates, Reply reply) {
     try (RawServer server = RawServer.answering(reply);
         Client client = Client.plain()) {
       HttpClient http = client.http(CallOptions.builder().retryUpdates(retryUpdates).build());
@@ -225,11 +225,8 @@ class PolicyTableTest {
     }
   }
 
-  private static HeyMiloException failure(Call call, HttpClient http, String url, boolean async) {
-    HeyMiloException failure =
-        catchThrowableOfType(HeyMiloException.class, () -> call.on(http, url, async));
-    assertThat(failure).isNotNull();
-    return failure;
+  private static HeyMiloException failure(Op call, HttpClient http, String url, boolean async) {
+    return Thrown.failure(HeyMiloException.class, () -> call.on(http, url, async));
   }
 
   private static List<Duration> seconds(double... seconds) {

@@ -1,5 +1,6 @@
 package ai.heymilo.testkit;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,9 +105,10 @@ public final class RawServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
+      InputStream in = new BufferedInputStream(socket.getInputStream());
       boolean open = true;
       while (open) {
-        Request request = read(socket.getInputStream());
+        Request request = read(in);
         if (request == null) {
           return;
         }
@@ -124,12 +126,13 @@ public final class RawServer implements AutoCloseable {
 
   private static @Nullable Request read(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
-    while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+    for (int last = 0; last != 0x0d0a0d0a; ) {
       int b = in.read();
       if (b < 0) {
         return null;
       }
       head.write(b);
+      last = last << 8 | b;
     }
     String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1);
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

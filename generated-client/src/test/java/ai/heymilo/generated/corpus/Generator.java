@@ -96,6 +96,7 @@ final class Generator {
                   "11",
                   "-proc:none",
                   "-Xlint:all",
+                  "-Xdoclint:all/protected,-missing",
                   "-implicit:none",
                   "-d",
                   classes.toString()),

@@ -23,16 +23,18 @@ final class Javadoc implements Rule {
     document.forEachSchema(
         (schema, pointer) -> {
           String text = schemaText(schema);
+          String property = Pointers.property(pointer);
           if (!text.isEmpty()) {
             schema.put(KEY, text);
-          } else if (Pointers.property(pointer) != null) {
-            schema.put(KEY, "The <code>" + Pointers.property(pointer) + "</code> property.");
+          } else if (property != null) {
+            schema.put(KEY, "The <code>" + escape(property) + "</code> property.");
           }
         });
     for (Map.Entry<String, JsonNode> named : document.schemas().properties()) {
       ObjectNode schema = (ObjectNode) named.getValue();
       if (!schema.has(KEY)) {
-        schema.put(KEY, "The <code>" + named.getKey() + "</code> object of the API.");
+        schema.put(
+            KEY, schema.has("enum") ? valuesText(schema.path("enum")) : objectText(named.getKey()));
       }
     }
     for (Operation operation : document.operations()) {
@@ -46,6 +48,16 @@ final class Javadoc implements Rule {
     for (JsonNode tag : document.root().path("tags")) {
       ((ObjectNode) tag).put(KEY, html(tag.path("description").asText()));
     }
+  }
+
+  private static String objectText(String name) {
+    return "The <code>" + name + "</code> object of the API.";
+  }
+
+  private static String valuesText(JsonNode values) {
+    List<String> texts = new ArrayList<>();
+    values.forEach(value -> texts.add("<code>" + escape('"' + value.asText() + '"') + "</code>"));
+    return "One of " + String.join(", ", texts) + ".";
   }
 
   private static String parameterText(ObjectNode parameter) {
@@ -71,7 +83,8 @@ final class Javadoc implements Rule {
     addRange(parts, schema, "minItems", "maxItems", "Size", " items");
     JsonNode value = schema.path("default");
     if (!value.isMissingNode() && !value.isNull() && !schema.has(Constants.CONST)) {
-      String shown = value.isTextual() && value.asText().isEmpty() ? "\"\"" : value.asText();
+      boolean plain = value.isValueNode() && !value.asText().isEmpty();
+      String shown = plain ? value.asText() : value.toString();
       parts.add("The server's default: <code>" + escape(shown) + "</code>.");
     }
     return String.join(" ", parts);

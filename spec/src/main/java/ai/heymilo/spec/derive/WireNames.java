@@ -23,7 +23,13 @@ final class WireNames implements Rule {
               .path("properties")
               .fieldNames()
               .forEachRemaining(
-                  name -> check(name, pointer + "/properties/" + Pointers.escape(name), findings));
+                  name -> {
+                    String at = pointer + "/properties/" + Pointers.escape(name);
+                    if (name.isEmpty()) {
+                      findings.refuse(at, "a name without characters");
+                    }
+                    check(name, at, findings);
+                  });
           for (JsonNode value : schema.path("enum")) {
             if (value.asText().contains("*/")) {
               check(value.asText(), pointer + "/enum", findings);

@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /** Every operation of the API as a call that can be made, blocking or asynchronous. */
 @SuppressWarnings("ImmutableEnumChecker") // functions without state
-public enum Call {
+public enum Op {
   LIST_POSTINGS(
       c -> posts(c).listPostings(new InterviewersApi.ListPostingsParams()),
       c -> postsAsync(c).listPostings(new InterviewersApi.ListPostingsParams())),
@@ -53,7 +53,7 @@ public enum Call {
   private final Function<ApiClient, Object> blocking;
   private final Function<ApiClient, CompletableFuture<?>> async;
 
-  Call(Function<ApiClient, Object> blocking, Function<ApiClient, CompletableFuture<?>> async) {
+  Op(Function<ApiClient, Object> blocking, Function<ApiClient, CompletableFuture<?>> async) {
     this.blocking = blocking;
     this.async = async;
   }

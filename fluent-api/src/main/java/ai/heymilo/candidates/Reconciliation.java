@@ -1,0 +1,88 @@
+package ai.heymilo.candidates;
+
+import ai.heymilo.candidates.IngestOutcome.MatchedBy;
+import ai.heymilo.candidates.IngestOutcome.Rejection;
+import ai.heymilo.candidates.IngestOutcome.Status;
+import ai.heymilo.generated.model.CandidateResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for unknown inputs among the interviewer's candidates: by the metadata key, where its value
+ * names one of them only, and by e-mail address. Not thread-safe.
+ */
+final class Reconciliation {
+  private final List<IngestOutcome> outcomes;
+  private final @Nullable String key;
+  private final boolean queued;
+  private final Map<String, IngestOutcome> byKey = new HashMap<>();
+  private final Map<String, IngestOutcome> byEmail = new HashMap<>();
+  private final Map<IngestOutcome, CandidateResponse> found = new HashMap<>();
+  private int wanted;
+
+  Reconciliation(List<IngestOutcome> outcomes, @Nullable String key, boolean queued) {
+    this.outcomes = outcomes;
+    this.key = key;
+    this.queued = queued;
+    Set<String> ambiguous = new HashSet<>();
+    for (IngestOutcome outcome : outcomes) {
+      Candidate input = outcome.input();
+      if (outcome.status() == Status.UNKNOWN && input != null) {
+        wanted++;
+        String value = key == null ? null : input.metadata(key);
+        if (value != null && byKey.put(value, outcome) != null) {
+          ambiguous.add(value);
+        }
+        String email = input.emailKey();
+        if (email != null) {
+          byEmail.put(email, outcome);
+        }
+      }
+    }
+    byKey.keySet().removeAll(ambiguous);
+  }
+
+  /** Looks at one candidate; says whether there is anything left to look for. */
+  boolean look(CandidateResponse candidate) {
+    IngestOutcome outcome = key == null ? null : byKey.get(candidate.getMetadata().get(key));
+    if (outcome == null) {
+      outcome = byEmail.get(Candidate.emailKey(candidate.getEmail()));
+    }
+    if (outcome != null && candidate.getInterviewId() != null) {
+      found.putIfAbsent(outcome, candidate);
+    }
+    return found.size() < wanted;
+  }
+
+  /** Returns the outcomes with what was found. */
+  List<IngestOutcome> outcomes() {
+    List<IngestOutcome> settled = new ArrayList<>(outcomes.size());
+    for (IngestOutcome outcome : outcomes) {
+      settled.add(outcome.status() == Status.UNKNOWN ? settled(outcome) : outcome);
+    }
+    return settled;
+  }
+
+  private IngestOutcome settled(IngestOutcome outcome) {
+    CandidateResponse candidate = found.get(outcome);
+    if (candidate != null) {
+      return IngestOutcome.accepted(
+          outcome.index(),
+          candidate.getInterviewId(),
+          candidate.getInterviewUrl(),
+          MatchedBy.LISTING);
+    }
+    return queued
+        ? outcome // it may be in the queue still
+        : IngestOutcome.rejected(
+            outcome.index(),
+            outcome.input(),
+            Rejection.NOT_FOUND,
+            "not among the interviewer's candidates when looked up");
+  }
+}

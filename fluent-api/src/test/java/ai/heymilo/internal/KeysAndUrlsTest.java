@@ -1,0 +1,88 @@
+package ai.heymilo.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysAndUrlsTest {
+
+  @Test
+  void aKeyOfVisibleAsciiIsAKey() {
+    assertThat(ApiKeys.check("hm_live-~!Az09")).isEqualTo("hm_live-~!Az09");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "canary\r\nX: y",
+        "canary\n",
+        " canary",
+        "can ary",
+        "canary\t",
+        "canaryé",
+        "canary\u007f",
+        "canary\u20ac"
+      })
+  void aKeyThatAHeaderCannotHoldIsRefusedAndNotQuoted(String key) {
+    assertThatThrownBy(() -> ApiKeys.check(key))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("apiKey must hold visible ASCII characters only")
+        .satisfies(e -> assertThat(e.toString()).doesNotContain("can"))
+        .hasNoCause();
+  }
+
+  @Test
+  void noKeyIsNoKey() {
+    assertThatThrownBy(() -> ApiKeys.check("")).hasMessage("apiKey must not be empty");
+    assertThatThrownBy(() -> ApiKeys.check(null)).hasMessage("apiKey must not be empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.heymilo.ai",
+        "https://api.heymilo.ai:8443/base",
+        "HTTPS://API.heymilo.ai",
+        "http://localhost:8080",
+        "http://LOCALHOST",
+        "http://127.0.0.1:80",
+        "http://127.255.1.9",
+        "http://[::1]:8080"
+      })
+  void httpsIsRequiredUnlessTheHostIsThisMachine(String url) {
+    assertThat(BaseUrls.check(url)).isEqualTo(url);
+    assertThat(BaseUrls.check(url + "//")).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://api.heymilo.ai",
+        "http://localhost.evil.example",
+        "http://127.0.0.1.evil.example",
+        "http://1270.0.0.1",
+        "http://[::2]",
+        "ftp://localhost",
+        "https://user:canary@api.heymilo.ai",
+        "https://canary@api.heymilo.ai",
+        "http://127.0.0.1:80@evil.example",
+        "https://api.heymilo.ai?canary",
+        "https://api.heymilo.ai/#canary",
+        "api.heymilo.ai",
+        "/api",
+        "",
+        "https://",
+        "https://a b",
+        "https:api"
+      })
+  void anythingElseIsRefusedByName(String url) {
+    assertThatThrownBy(() -> BaseUrls.check(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("baseUrl ")
+        .satisfies(e -> assertThat(e.toString()).doesNotContain("canary"))
+        .hasNoCause();
+  }
+}

@@ -1,0 +1,92 @@
+package ai.heymilo.internal;
+
+import static ai.heymilo.testkit.Reply.ok;
+import static ai.heymilo.testkit.Reply.silence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.heymilo.errors.AmbiguousWriteException;
+import ai.heymilo.errors.TransportException;
+import ai.heymilo.testkit.Client;
+import ai.heymilo.testkit.Op;
+import ai.heymilo.testkit.RawServer;
+import ai.heymilo.transport.CallOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class LifecycleTest {
+
+  @Test
+  void nothingIsSentByAClosedClient() {
+    try (RawServer server = RawServer.answering(ok())) {
+      Client client = Client.plain();
+      HttpClient view = client.http(CallOptions.none());
+      client.close();
+      client.close();
+
+      assertThatThrownBy(() -> Op.GET_POSTING.on(view, server.url()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("the client is closed");
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void closingEndsWhatIsUnderWayAndSaysIfItMayHaveBeenApplied() {
+    try (RawServer server = RawServer.answering(silence())) {
+      Client client = Client.plain();
+      CompletableFuture<?> read = Op.GET_POSTING.startOn(client.http(), server.url());
+      CompletableFuture<?> write = Op.CREATE.startOn(client.http(), server.url());
+      while (server.requests().size() < 2) {
+        Thread.onSpinWait();
+      }
+      client.close();
+
+      assertThatThrownBy(read::join).hasCauseInstanceOf(TransportException.class);
+      assertThatThrownBy(write::join).hasCauseInstanceOf(AmbiguousWriteException.class);
+    }
+  }
+
+  @Test
+  void aClientOfTheCallerStaysOpen() throws Exception {
+    HttpClient mine = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    try (RawServer server = RawServer.answering(ok())) {
+      try (Client client = Client.with(o -> o.delegate(mine, false))) {
+        Op.GET_POSTING.on(client.http(), server.url());
+      }
+      HttpRequest request = HttpRequest.newBuilder(URI.create(server.url())).build();
+
+      assertThat(mine.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void twoHundredCyclesLeaveNoThreadBehind() throws InterruptedException {
+    try (RawServer server = RawServer.answering(ok())) {
+      long before = threads();
+      for (int i = 0; i < 200; i++) {
+        try (Client client = Client.plain()) {
+          Op.GET_POSTING.on(client.http(), server.url());
+        }
+      }
+      for (int i = 0; i < 300 && threads() > before; i++) {
+        System.gc(); // before JDK 21 a client ends when it is collected
+        Thread.sleep(50);
+      }
+
+      assertThat(threads()).isLessThanOrEqualTo(before);
+    }
+  }
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(t -> t.getName().startsWith("HttpClient-") || t.getName().startsWith("heymilo-"))
+        .count();
+  }
+}

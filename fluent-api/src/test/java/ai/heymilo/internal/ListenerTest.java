@@ -1,0 +1,158 @@
+package ai.heymilo.internal;
+
+import static ai.heymilo.testkit.Reply.eof;
+import static ai.heymilo.testkit.Reply.json;
+import static ai.heymilo.testkit.Reply.ok;
+import static ai.heymilo.testkit.Reply.silence;
+import static ai.heymilo.testkit.Reply.status;
+import static ai.heymilo.testkit.Thrown.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.heymilo.errors.AmbiguousWriteException;
+import ai.heymilo.testkit.Client;
+import ai.heymilo.testkit.FakeTime;
+import ai.heymilo.testkit.Op;
+import ai.heymilo.testkit.RawServer;
+import ai.heymilo.transport.CallListener;
+import ai.heymilo.transport.CallOptions;
+import ai.heymilo.transport.RateLimiter.Priority;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class ListenerTest {
+  private final Recorder recorder = new Recorder();
+
+  @Test
+  void everythingThatHappensIsToldInOrder() {
+    try (RawServer server =
+            RawServer.answering(status(429, "Retry-After: 2"), eof(), json(200, "{\"data\":[]}"));
+        Client client = Client.with(o -> o.listener(recorder))) {
+      CallOptions bulk = CallOptions.builder().priority(Priority.BULK).build();
+      Op.LIST_POSTINGS.on(client.http(bulk), server.url());
+
+      assertThat(recorder.events)
+          .containsExactly(
+              "started listPostings GET /api/v2/postings BULK",
+              "attempt 1",
+              "attempt 1: 429 null sent 0 received 0",
+              "waited RATE_LIMITED PT2S",
+              "attempt 2",
+              "attempt 2: 0 " + SendOnce.SentBeforeException.class.getName() + " sent 0 received 0",
+              "waited BACKOFF PT0.5S",
+              "attempt 3",
+              "attempt 3: 200 null sent 0 received 11",
+              "ended 200 after 3 attempts null PT2.5S");
+    }
+  }
+
+  @Test
+  void aFailureIsToldAsTheCallerGetsIt() {
+    try (RawServer server = RawServer.answering(status(500));
+        Client client = Client.with(o -> o.listener(recorder))) {
+      AmbiguousWriteException failure =
+          failure(AmbiguousWriteException.class, () -> Op.CREATE.on(client.http(), server.url()));
+
+      assertThat(recorder.failures).containsExactly(failure);
+      assertThat(recorder.events)
+          .contains(
+              "attempt 1: 500 null sent 20 received 0",
+              "ended 500 after 1 attempts AmbiguousWriteException PT0S");
+    }
+  }
+
+  @Test
+  void aWaitForThePermitIsTold() {
+    FakeTime time = FakeTime.manual();
+    SlidingWindow limiter = new SlidingWindow(1, Duration.ofMinutes(1), time);
+    limiter.acquire(Priority.NORMAL, Duration.ofDays(1)).join().completed(200, null);
+    try (RawServer server = RawServer.answering(ok());
+        Client client = Client.with(o -> o.time(time).limiter(limiter).listener(recorder))) {
+      CompletableFuture<?> call = Op.GET_POSTING.startOn(client.http(), server.url());
+      time.advance(Duration.ofMinutes(1));
+      call.join();
+
+      assertThat(recorder.events).contains("waited LIMITER PT1M");
+    }
+  }
+
+  @Test
+  void aCancelledCallEnds() {
+    try (RawServer server = RawServer.answering(silence());
+        Client client = Client.with(o -> o.listener(recorder))) {
+      CompletableFuture<?> call = Op.GET_POSTING.startOn(client.http(), server.url());
+      call.cancel(true);
+
+      assertThat(recorder.events).contains("ended 0 after 1 attempts CancellationException PT0S");
+    }
+  }
+
+  @Test
+  void whatAListenerThrowsStaysWithIt() {
+    CallListener broken =
+        new CallListener() {
+          @Override
+          public void attemptStarted(Call call, int attempt) {
+            throw new IllegalStateException("broken listener");
+          }
+        };
+    try (RawServer server = RawServer.answering(ok());
+        Client client = Client.with(o -> o.listener(broken).listener(recorder))) {
+      Op.GET_POSTING.on(client.http(), server.url());
+
+      assertThat(recorder.events).contains("attempt 1");
+    }
+  }
+
+  private static final class Recorder implements CallListener {
+    private final List<String> events = Collections.synchronizedList(new ArrayList<>());
+    private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public void callStarted(Call call) {
+      events.add(
+          "started %s %s %s %s"
+              .formatted(call.operationId(), call.method(), call.pathTemplate(), call.priority()));
+    }
+
+    @Override
+    public void attemptStarted(Call call, int attempt) {
+      events.add("attempt " + attempt);
+    }
+
+    @Override
+    public void attemptEnded(Call call, Attempt attempt) {
+      events.add(
+          "attempt %d: %d %s sent %d received %d"
+              .formatted(
+                  attempt.number(),
+                  attempt.status(),
+                  attempt.failure(),
+                  attempt.bytesSent(),
+                  attempt.bytesReceived()));
+    }
+
+    @Override
+    public void waited(Call call, WaitReason reason, Duration waited) {
+      events.add("waited " + reason + " " + waited);
+    }
+
+    @Override
+    public void callEnded(Call call, End end) {
+      Throwable failure = end.failure();
+      events.add(
+          "ended %d after %d attempts %s %s"
+              .formatted(
+                  end.status(),
+                  end.attempts(),
+                  failure == null ? null : failure.getClass().getSimpleName(),
+                  end.duration()));
+      if (failure != null) {
+        failures.add(failure);
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package ai.heymilo.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.heymilo.generated.Examples.Shape;
+import ai.heymilo.generated.model.ApiModel;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every object of the document is read and written back as it was. */
+class RoundTripTest {
+  private static final int VARIATIONS = 40;
+
+  static List<String> schemas() {
+    return Published.schemaNames();
+  }
+
+  @Test
+  void thereAre96() {
+    assertThat(schemas()).hasSize(96);
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemas")
+  void withAllFields(String schema) throws Exception {
+    survives(schema, new Examples(Shape.ALL, 1).of(schema));
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemas")
+  void withRequiredFieldsAlone(String schema) throws Exception {
+    survives(schema, new Examples(Shape.REQUIRED, 1).of(schema));
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemas")
+  void withNullWhereItIsAllowed(String schema) throws Exception {
+    survives(schema, new Examples(Shape.NULLS, 1).of(schema));
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemas")
+  void withVariations(String schema) throws Exception {
+    for (long seed = 0; seed < VARIATIONS; seed++) {
+      survives(schema, new Examples(Shape.RANDOM, seed).of(schema));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemas")
+  void aPropertyOfTheDocumentIsNoAdditionalOne(String schema) throws Exception {
+    JsonNode example = new Examples(Shape.ALL, 1).of(schema);
+    ApiModel object = Json.mapper().readValue(example.toString(), Published.classOf(schema));
+
+    assertThat(object.getAdditionalProperties()).isEmpty();
+  }
+
+  private static void survives(String schema, JsonNode example) throws Exception {
+    Class<? extends ApiModel> type = Published.classOf(schema);
+    boolean sent =
+        Arrays.stream(type.getClasses()).anyMatch(c -> c.getSimpleName().equals("Setters"));
+
+    ApiModel object = Json.mapper().readValue(example.toString(), type);
+    JsonNode written = Json.mapper().readTree(Json.mapper().writeValueAsBytes(object));
+
+    assertThat(comparable(written, sent)).isEqualTo(comparable(example, sent));
+    assertThat(Json.mapper().readValue(written.toString(), type)).isEqualTo(object);
+  }
+
+  /** Numbers count by their value; null and absent are one thing in answers, two in requests. */
+  private static JsonNode comparable(JsonNode node, boolean sent) {
+    if (node.isNumber()) {
+      return JsonNodeFactory.instance.textNode(
+          node.decimalValue().stripTrailingZeros().toPlainString());
+    }
+    if (node.isArray()) {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      node.forEach(item -> array.add(comparable(item, sent)));
+      return array;
+    }
+    if (node.isObject()) {
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      node.properties()
+          .forEach(
+              e -> {
+                if (sent || !e.getValue().isNull()) {
+                  object.set(e.getKey(), comparable(e.getValue(), sent));
+                }
+              });
+      return object;
+    }
+    return node;
+  }
+}

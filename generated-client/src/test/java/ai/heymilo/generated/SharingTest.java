@@ -1,0 +1,74 @@
+package ai.heymilo.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.heymilo.generated.api.CandidatesApi;
+import ai.heymilo.generated.api.InterviewersApi;
+import ai.heymilo.generated.api.InterviewersApiAsync;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.http.HttpClient;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One HttpClient and one mapper, however many stubs there are. */
+class SharingTest {
+  @Test
+  void stubsHoldNothingButTheirClient() {
+    for (Class<?> api :
+        List.of(InterviewersApi.class, InterviewersApiAsync.class, CandidatesApi.class)) {
+      assertThat(
+              Arrays.stream(api.getDeclaredFields())
+                  .filter(field -> !Modifier.isStatic(field.getModifiers())))
+          .extracting(Field::getType)
+          .isEqualTo(List.of(ApiClient.class));
+    }
+  }
+
+  @Test
+  void theGivenHttpClientIsTheOneThatSends() throws Exception {
+    try (Server server = Server.answering(200, "{}")) {
+      CountingHttpClient http = new CountingHttpClient(HttpClient.newHttpClient());
+      ApiClient client = ApiClient.builder().baseUrl(server.url()).httpClient(http).build();
+
+      new InterviewersApi(client).getPosting("I_1");
+      new InterviewersApiAsync(client).getPosting("I_1").join();
+      new CandidatesApi(client).listCandidates("I_1", new CandidatesApi.ListCandidatesParams());
+
+      assertThat(http.operations()).containsExactly("getPosting", "getPosting", "listCandidates");
+    }
+  }
+
+  @Test
+  void allClientsShareOneMapper() throws Exception {
+    Field mapper = ApiClient.class.getDeclaredField("mapper");
+    mapper.setAccessible(true);
+    ObjectMapper one = (ObjectMapper) mapper.get(ApiClient.builder().build());
+    ObjectMapper other = (ObjectMapper) mapper.get(ApiClient.builder().build());
+
+    assertThat(one).isSameAs(other).isSameAs(Json.mapper());
+  }
+
+  @Test
+  void aDefaultClientIsMadeOnce() throws Exception {
+    Field http = ApiClient.class.getDeclaredField("http");
+    http.setAccessible(true);
+    ApiClient client = ApiClient.builder().build();
+
+    assertThat(Modifier.isFinal(http.getModifiers())).isTrue();
+    assertThat(http.get(client)).isInstanceOf(HttpClient.class);
+  }
+
+  @Test
+  void theClientKnowsItsDocument() throws Exception {
+    byte[] digest =
+        java.security.MessageDigest.getInstance("SHA-256")
+            .digest(ai.heymilo.spec.BundledDocument.bytes());
+
+    assertThat(ApiClient.SPEC_VERSION).isEqualTo("2.0.0");
+    assertThat(ApiClient.SPEC_SHA256).isEqualTo(java.util.HexFormat.of().formatHex(digest));
+    assertThat(ApiClient.DEFAULT_BASE_URL).isEqualTo("https://api.heymilo.ai");
+  }
+}

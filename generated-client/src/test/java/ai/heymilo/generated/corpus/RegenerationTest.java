@@ -1,0 +1,130 @@
+package ai.heymilo.generated.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.heymilo.spec.BundledDocument;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a build does to the bundled document, done again. */
+class RegenerationTest {
+  @TempDir Path one;
+  @TempDir Path other;
+
+  private static JsonNode bundled() throws Exception {
+    return Generator.JSON.readTree(BundledDocument.bytes());
+  }
+
+  @Test
+  void generatingTwiceGivesTheSameSources() throws Exception {
+    assertThat(Generator.sources(bundled(), one)).isEqualTo(Generator.sources(bundled(), other));
+  }
+
+  @Test
+  void theSourcesOfTheBuildAreThoseOfTheDocument() throws Exception {
+    // The hash is of the file as published; this test gives the same document without its spaces.
+    Map<String, String> here = Generator.sources(bundled(), one);
+    Map<String, String> built = Generator.sourcesOfTheBuild();
+
+    assertThat(here.keySet()).isEqualTo(built.keySet());
+    here.forEach(
+        (file, source) -> assertThat(withoutHash(source)).isEqualTo(withoutHash(built.get(file))));
+  }
+
+  @Test
+  void aPropertyThatIsRenamedInTheDocumentIsRenamedInItsClassAlone() throws Exception {
+    JsonNode renamed = bundled();
+    ObjectNode properties = (ObjectNode) renamed.at("/components/schemas/VoiceResponse/properties");
+    JsonNode property = properties.remove("gender");
+    properties.set("spoken_gender", property);
+    Map<String, String> before = Generator.sources(bundled(), one);
+    Map<String, String> after = Generator.sources(renamed, other);
+
+    TreeSet<String> changed = new TreeSet<>();
+    after.forEach(
+        (file, source) -> {
+          if (!withoutHash(source).equals(withoutHash(before.getOrDefault(file, "")))) {
+            changed.add(file);
+          }
+        });
+    assertThat(after.get("model/VoiceResponse.java"))
+        .contains("@JsonProperty(\"spoken_gender\")", "getSpokenGender()")
+        .doesNotContain("getGender()");
+    assertThat(Generator.compile(other)).isEmpty();
+    assertThat(changed).contains("model/VoiceResponse.java").hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void theCompilerAndTheCommentsCheckerHaveNothingToSay() throws Exception {
+    Generator.sources(bundled(), one);
+
+    assertThat(Generator.compile(one)).isEmpty();
+  }
+
+  @Test
+  void thereIsNoNeedlessBlankLine() throws Exception {
+    Generator.sourcesOfTheBuild()
+        .forEach(
+            (file, source) ->
+                assertThat(source)
+                    .as(file)
+                    .doesNotContainPattern("\n *\n *\n")
+                    .doesNotContainPattern("\n *\n *}\n")
+                    .doesNotContainPattern("\n *\n\\z")
+                    .endsWith("\n"));
+  }
+
+  @Test
+  void aNewOptionalPropertyReachesObjectAndSetters() throws Exception {
+    JsonNode added = bundled();
+    ((ObjectNode) added.at("/components/schemas/CreatePostingRequest/properties"))
+        .putObject("dress_code")
+        .put("type", "string")
+        .put("maxLength", 7)
+        .put("description", "What to wear.");
+
+    String source = Generator.sources(added, one).get("model/CreatePostingRequest.java");
+
+    assertThat(source)
+        .contains("public CreatePostingRequest dressCode(@Nullable String dressCode)")
+        .contains("public B dressCode(String dressCode)")
+        .contains("limits.length(\"dress_code\", this.dressCode, 0, 7)")
+        .contains("* What to wear. Length at most 7 characters.");
+  }
+
+  @Test
+  void aLargeDocumentIsGeneratedAndCompiledInTime() throws Exception {
+    ObjectNode large = bundled().deepCopy();
+    ObjectNode paths = (ObjectNode) large.path("paths");
+    ObjectNode schemas = (ObjectNode) large.at("/components/schemas");
+    JsonNode operation = paths.at("/~1api~1v2~1postings/post");
+    for (int i = 0; i < 47; i++) {
+      ObjectNode copy = operation.deepCopy();
+      copy.put("operationId", "createPosting" + i);
+      paths.putObject("/api/v2/more" + i).set("post", copy);
+    }
+    for (int i = 0; i < 54; i++) {
+      schemas.set("More" + i, schemas.path("PostingResponse").deepCopy());
+    }
+    long start = System.nanoTime();
+
+    Map<String, String> sources = Generator.sources(large, one);
+    assertThat(Generator.compile(one)).isEmpty();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    assertThat(sources).hasSizeGreaterThan(170);
+    assertThat(Files.exists(one.resolve("classes/ai/heymilo/generated/model/More53.class")))
+        .isTrue();
+  }
+
+  private static String withoutHash(String source) {
+    return source.replaceAll("SPEC_SHA256 = \"[0-9a-f]{64}\"", "");
+  }
+}

@@ -1,0 +1,95 @@
+package ai.heymilo.contract.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.heymilo.HeyMilo;
+import ai.heymilo.candidates.Candidate;
+import ai.heymilo.candidates.IngestReport;
+import ai.heymilo.contract.testkit.ScriptedServer;
+import ai.heymilo.transport.RateLimiter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Input that does not fit into memory at once, in a JVM of its own. */
+@Timeout(180)
+class SmallHeapTest {
+  @RegisterExtension final ScriptedServer server = new ScriptedServer();
+
+  @ParameterizedTest
+  @EnumSource
+  void aHundredThousandCandidatesFitInto64Megabytes(Mode mode) throws Exception {
+    server.forgetful();
+    server.answer(Bulk::accept);
+
+    String output = run(mode, "-Xmx64m", 100_000);
+
+    assertThat(output)
+        .contains("100000 candidates: 100000 accepted, 0 rejected, 0 unknown");
+    assertThat(server.count()).isEqualTo(1000);
+  }
+
+  private String run(Mode mode, String heap, int candidates)
+      throws IOException, InterruptedException {
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName(),
+                server.baseUrl(),
+                mode.name(),
+                String.valueOf(candidates))
+            .redirectErrorStream(true)
+            .start();
+    try {
+      String output =
+          new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(child.waitFor()).as(output).isZero();
+      return output;
+    } finally {
+      child.destroyForcibly();
+    }
+  }
+
+  /** Ingests candidates of 2,000 bytes each. */
+  static final class Child {
+    public static void main(String[] args) {
+      int count = Integer.parseInt(args[2]);
+      AtomicLong bytes = new AtomicLong();
+      try (HeyMilo milo =
+          HeyMilo.builder()
+              .apiKey("test-key")
+              .baseUrl(args[0])
+              .rateLimiter(RateLimiter.unlimited())
+              .build()) {
+        Stream<Candidate> input =
+            IntStream.range(0, count)
+                .mapToObj(
+                    i ->
+                        Candidate.of(
+                            "Name " + i,
+                            "c" + i + "@example.com",
+                            c -> c.metadata("ref", "c" + i).data("cv", "x".repeat(2000))));
+        IngestReport report =
+            args[1].equals("ASYNC")
+                ? milo.async()
+                    .posting("P1")
+                    .candidates()
+                    .ingestAll(input, o -> o.correlateBy("ref"))
+                    .join()
+                : milo.posting("P1").candidates().ingestAll(input, o -> o.correlateBy("ref"));
+        report.outcomes().forEach(outcome -> bytes.addAndGet(outcome.id().length()));
+        System.out.println(report + ", ids of " + bytes + " characters");
+      }
+    }
+  }
+}

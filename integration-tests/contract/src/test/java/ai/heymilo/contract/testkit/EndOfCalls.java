@@ -1,0 +1,31 @@
+package ai.heymilo.contract.testkit;
+
+import ai.heymilo.transport.CallListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Tells how calls ended, and waits for it. */
+public final class EndOfCalls implements CallListener {
+  private final LinkedBlockingQueue<Optional<Throwable>> ends = new LinkedBlockingQueue<>();
+  private final List<Optional<Throwable>> seen = new ArrayList<>();
+
+  @Override
+  public void callEnded(Call call, End end) {
+    ends.add(Optional.ofNullable(end.failure()));
+  }
+
+  /** Returns how a call failed, by its number from 1 in the order of their ends; null if not. */
+  public Throwable failureOf(int number) throws InterruptedException {
+    while (seen.size() < number) {
+      Optional<Throwable> end = ends.poll(10, TimeUnit.SECONDS);
+      if (end == null) {
+        throw new AssertionError("only " + seen.size() + " calls have ended");
+      }
+      seen.add(end);
+    }
+    return seen.get(number - 1).orElse(null);
+  }
+}
