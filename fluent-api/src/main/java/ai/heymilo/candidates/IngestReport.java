@@ -6,7 +6,6 @@ import ai.heymilo.generated.model.CandidateResponse;
 import ai.heymilo.internal.Futures;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * inputs. Immutable.
  */
 public final class IngestReport {
-  private static final Consumer<CandidateQuery> LONG_PAGES = query -> query.pageSize(100);
-
   private final List<IngestOutcome> outcomes;
   private final @Nullable String correlationKey;
   private final boolean queued;
@@ -99,7 +96,7 @@ public final class IngestReport {
       return this;
     }
     Reconciliation reconciliation = new Reconciliation(outcomes, correlationKey, queued);
-    for (CandidateResponse candidate : requests.list(LONG_PAGES)) {
+    for (CandidateResponse candidate : requests.list(query -> query.pageSize(100))) {
       if (!reconciliation.look(candidate)) {
         break;
       }
@@ -118,7 +115,7 @@ public final class IngestReport {
     }
     Reconciliation reconciliation = new Reconciliation(outcomes, correlationKey, queued);
     return Futures.map(
-        requests.listAsync(LONG_PAGES).forEachWhile(reconciliation::look),
+        requests.listAsync(query -> query.pageSize(100)).forEachWhile(reconciliation::look),
         done -> reconciled(reconciliation));
   }
 
