@@ -23,6 +23,7 @@ public final class Candidates {
    * @param session what sends the calls
    * @param postingId the interviewer
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public Candidates(Session session, String postingId) {
     this.session = session;
     this.postingId = postingId;

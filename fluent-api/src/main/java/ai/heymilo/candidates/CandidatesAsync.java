@@ -28,6 +28,7 @@ public final class CandidatesAsync {
    * @param session what sends the calls
    * @param postingId the interviewer
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public CandidatesAsync(Session session, String postingId) {
     this.session = session;
     this.postingId = postingId;

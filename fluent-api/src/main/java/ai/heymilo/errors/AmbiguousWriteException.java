@@ -29,6 +29,7 @@ public final class AmbiguousWriteException extends HeyMiloException {
    * @param what what happened
    * @param cause why
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public AmbiguousWriteException(FailedCall call, String what, @Nullable Throwable cause) {
     super(call, call.describe(what + "; " + advice(call)), cause);
   }

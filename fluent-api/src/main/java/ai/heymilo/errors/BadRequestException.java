@@ -11,6 +11,7 @@ public final class BadRequestException extends StatusException {
    *
    * @param call what failed
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public BadRequestException(FailedCall call) {
     super(call);
   }

@@ -22,6 +22,7 @@ public final class DeadlineException extends HeyMiloException {
    * @param neededWait the wait that did not fit, zero if the time was over
    * @param cause the failure that the call would have waited for, if any
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public DeadlineException(
       FailedCall call, String what, Duration neededWait, @Nullable Throwable cause) {
     super(call, call.describe(what), cause);

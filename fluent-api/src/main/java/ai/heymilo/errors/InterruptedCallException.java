@@ -19,6 +19,7 @@ public final class InterruptedCallException extends HeyMiloException {
    * @param mayHaveBeenApplied whether a write was already on its way
    * @param cause the interrupt
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public InterruptedCallException(
       FailedCall call, boolean mayHaveBeenApplied, @Nullable Throwable cause) {
     super(

@@ -11,6 +11,7 @@ public final class NotFoundException extends StatusException {
    *
    * @param call what failed
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public NotFoundException(FailedCall call) {
     super(call);
   }

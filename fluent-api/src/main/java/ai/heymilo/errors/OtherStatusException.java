@@ -11,6 +11,7 @@ public final class OtherStatusException extends StatusException {
    *
    * @param call what failed
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public OtherStatusException(FailedCall call) {
     super(call);
   }

@@ -16,6 +16,7 @@ public final class RateLimitException extends StatusException {
    * @param call what failed
    * @param retryAfter the wait that the server asks for, if it does
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public RateLimitException(FailedCall call, @Nullable Duration retryAfter) {
     super(call);
     this.retryAfter = retryAfter;

@@ -17,6 +17,7 @@ public final class TransportException extends HeyMiloException {
    * @param what what happened
    * @param cause why
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public TransportException(FailedCall call, String what, @Nullable Throwable cause) {
     super(call, call.describe(what), cause);
   }

@@ -11,6 +11,7 @@ public final class UnauthorizedException extends StatusException {
    *
    * @param call what failed
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public UnauthorizedException(FailedCall call) {
     super(call);
   }

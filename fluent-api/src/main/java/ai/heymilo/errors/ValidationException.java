@@ -11,6 +11,7 @@ public final class ValidationException extends StatusException {
    *
    * @param call what failed
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public ValidationException(FailedCall call) {
     super(call);
   }

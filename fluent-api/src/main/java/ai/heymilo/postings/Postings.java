@@ -16,6 +16,7 @@ public final class Postings {
    *
    * @param session what sends the calls
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public Postings(Session session) {
     this.session = session;
     this.requests = new Requests(session);

@@ -23,6 +23,7 @@ public final class PostingsAsync {
    *
    * @param session what sends the calls
    */
+  @SuppressWarnings("exports") // of a type that callers do not have
   public PostingsAsync(Session session) {
     this.session = session;
     this.requests = new Requests(session);

@@ -30,13 +30,18 @@ public final class Comparison {
    * @param after another one
    */
   public static List<Change> of(JsonNode before, JsonNode after) {
+    List<Change> found = new ArrayList<>(ofDocuments(before, after));
+    found.addAll(JavaComparison.of(before, after, found));
+    return found;
+  }
+
+  /** Returns what changed in what the documents say, without the Java that is made of it. */
+  static List<Change> ofDocuments(JsonNode before, JsonNode after) {
     Comparison comparison = new Comparison(before, after);
     comparison.document();
     comparison.operations();
     comparison.schemas();
-    List<Change> found = new ArrayList<>(comparison.changes.found());
-    found.addAll(JavaComparison.of(before, after, found));
-    return found;
+    return comparison.changes.found();
   }
 
   private void document() {

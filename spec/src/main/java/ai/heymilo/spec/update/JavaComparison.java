@@ -2,7 +2,6 @@ package ai.heymilo.spec.update;
 
 import ai.heymilo.spec.derive.GeneratorView;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,20 +18,23 @@ final class JavaComparison {
     JavaShape old = JavaShape.of(before, GeneratorView.derive(before));
     JavaShape now = JavaShape.of(after, GeneratorView.derive(after));
     Published published = new Published(before);
-    List<Change> more = new ArrayList<>();
+    Changes more = new Changes();
     for (Map.Entry<String, String> one : old.members().entrySet()) {
-      String is = now.members().get(one.getKey());
-      if (is != null && !is.equals(one.getValue()) && !isTold(one.getKey(), found)) {
+      String member = one.getKey();
+      String is = now.members().get(member);
+      if (is != null
+          && !is.equals(one.getValue())
+          && !isTold(member, found)
+          && !isTold(member, more.found())) {
         more.add(
-            new Change(
-                ChangeKind.JAVA,
-                place(published, one.getKey()),
-                Effect.SOURCE,
-                Effect.SOURCE,
-                "was " + one.getValue() + " in Java, is " + is + "."));
+            ChangeKind.JAVA,
+            place(published, member),
+            Effect.SOURCE,
+            Effect.SOURCE,
+            "was " + one.getValue() + " in Java, is " + is + ".");
       }
     }
-    return more;
+    return more.found();
   }
 
   private static Place place(Published published, String member) {
