@@ -37,8 +37,9 @@ final class Report {
     }
     return String.format(
         Locale.ROOT,
-        "%d changes: %d breaking, %d safe, %d of wording only.",
+        "%d change%s: %d breaking, %d safe, %d of wording only.",
         changes.size(),
+        changes.size() == 1 ? "" : "s",
         breaking().size(),
         safe().size(),
         wording().size());
