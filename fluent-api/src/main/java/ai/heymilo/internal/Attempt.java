@@ -75,10 +75,7 @@ final class Attempt<T> {
         new HttpTimeoutException("no complete answer within " + timeout.toMillis() + " ms");
     expired = failure;
     stop(failure);
-    BoundedBody<T> begun = body;
-    if (begun == null || begun.info().statusCode() < 300) {
-      outcome.complete(Outcome.failed(failure, begun));
-    } // of an error the status is known, and what there is of its body
+    outcome.complete(Outcome.failed(failure, body));
   }
 
   private void stop(Throwable why) {
@@ -87,7 +84,7 @@ final class Attempt<T> {
       begun.stop(why);
     }
     CompletableFuture<?> sent = exchange;
-    if (sent != null && (begun == null || begun.info().statusCode() < 300)) {
+    if (sent != null) {
       sent.cancel(true);
     }
   }

@@ -45,6 +45,11 @@ final class BoundedBody<T> implements BodySubscriber<BoundedBody.Content<T>> {
     return received.get();
   }
 
+  /** Returns what there is of the body of an error. */
+  synchronized byte[] error() {
+    return kept.toByteArray();
+  }
+
   @Override
   public CompletionStage<Content<T>> getBody() {
     return reader == null

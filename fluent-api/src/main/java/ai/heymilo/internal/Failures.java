@@ -33,6 +33,7 @@ final class Failures {
   private final boolean write;
   private volatile FailedCall call;
   private volatile boolean inDoubt;
+  private volatile @Nullable HeyMiloException last;
 
   Failures(Operation operation, boolean write, Secret secret) {
     this.secret = secret;
@@ -48,11 +49,17 @@ final class Failures {
 
   /** Takes note of an attempt that did not succeed, and says what the caller would get for it. */
   HeyMiloException of(Outcome<?> outcome, @Nullable Duration retryAfter) {
+    HeyMiloException failure = failure(outcome, retryAfter);
+    last = failure;
+    return failure;
+  }
+
+  private HeyMiloException failure(Outcome<?> outcome, @Nullable Duration retryAfter) {
     inDoubt |= write && outcome.condition().leavesDoubt();
     if (outcome.status() > 0) {
       call = call.answered(outcome.status(), requestId(outcome.headers()), serverError(outcome));
     }
-    if (outcome.response() != null) {
+    if (outcome.isError()) {
       StatusException answered = ofStatus(retryAfter);
       return inDoubt ? ambiguous(answered, "answered " + call.status()) : answered;
     }
@@ -61,8 +68,9 @@ final class Failures {
     return inDoubt ? ambiguous(cause, what) : new TransportException(call, what, cause);
   }
 
-  /** The wait does not fit what is left of the call's time. */
-  HeyMiloException deadline(String what, Duration needed, @Nullable Throwable cause) {
+  /** The wait does not fit what is left of the call's time; caused by the last failure, if any. */
+  HeyMiloException deadline(String what, Duration needed) {
+    Throwable cause = last;
     String fate =
         needed.isZero()
             ? "ran out of time"
@@ -106,9 +114,7 @@ final class Failures {
   }
 
   private ServerError serverError(Outcome<?> outcome) {
-    return outcome.response() == null
-        ? ServerError.none()
-        : decoder.decode(outcome.response().body().error());
+    return outcome.isError() ? decoder.decode(outcome.error()) : ServerError.none();
   }
 
   private @Nullable String requestId(HttpHeaders headers) {

@@ -23,6 +23,7 @@ final class Outcome<T> {
   private final int status;
   private final HttpHeaders headers;
   private final @Nullable HttpResponse<BoundedBody.Content<T>> response;
+  private final byte[] error;
   private final @Nullable Throwable failure;
 
   private Outcome(
@@ -30,25 +31,39 @@ final class Outcome<T> {
       int status,
       HttpHeaders headers,
       @Nullable HttpResponse<BoundedBody.Content<T>> response,
+      byte[] error,
       @Nullable Throwable failure) {
     this.condition = condition;
     this.status = status;
     this.headers = headers;
     this.response = response;
+    this.error = error;
     this.failure = failure;
   }
 
   static <T> Outcome<T> answered(HttpResponse<BoundedBody.Content<T>> response) {
     int status = response.statusCode();
     Condition condition = status < 300 ? Condition.SUCCESS : Condition.ofStatus(status);
-    return new Outcome<>(condition, status, response.headers(), response, null);
+    return new Outcome<>(
+        condition, status, response.headers(), response, response.body().error(), null);
   }
 
-  /** An attempt that failed; with a status if the answer had come as far as that. */
+  /**
+   * An attempt that failed; with a status if the answer had come as far as that. An error whose
+   * body breaks off is still that error.
+   */
   static <T> Outcome<T> failed(Throwable failure, @Nullable BoundedBody<T> body) {
     int status = body == null ? 0 : body.info().statusCode();
     HttpHeaders headers = body == null ? NO_HEADERS : body.info().headers();
-    return new Outcome<>(condition(failure, status), status, headers, null, failure);
+    Condition condition = condition(failure, status);
+    boolean error = status >= 300 && condition != Condition.BROKEN;
+    return new Outcome<>(
+        condition,
+        status,
+        headers,
+        null,
+        error && body != null ? body.error() : new byte[0],
+        error ? null : failure);
   }
 
   private static Condition condition(Throwable failure, int status) {
@@ -101,6 +116,16 @@ final class Outcome<T> {
 
   @Nullable HttpResponse<BoundedBody.Content<T>> response() {
     return response;
+  }
+
+  /** Says whether the server answered with an error. */
+  boolean isError() {
+    return failure == null && status >= 300;
+  }
+
+  /** The first bytes of an error; empty if there are none. */
+  byte[] error() {
+    return error;
   }
 
   @Nullable Throwable failure() {

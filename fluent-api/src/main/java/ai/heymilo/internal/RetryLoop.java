@@ -89,7 +89,7 @@ final class RetryLoop<T> {
     Duration wait = closed.plus(core.backoff().jitter());
     if (wait.compareTo(remaining()) > 0) {
       giveBack(permit);
-      fail(failures.deadline("was held back by a 429 and", wait, null));
+      fail(failures.deadline("was held back by a 429 and", wait));
       return;
     }
     sleep(wait, WaitReason.RATE_LIMITED, permit);
@@ -102,7 +102,7 @@ final class RetryLoop<T> {
         (permit, failure) -> {
           if (failure instanceof WaitTooLongException) {
             Duration needed = ((WaitTooLongException) failure).neededWait();
-            fail(failures.deadline("found the rate limit used up and", needed, null));
+            fail(failures.deadline("found the rate limit used up and", needed));
           } else if (failure != null) {
             fail(failure);
           } else if (result.isDone()) {
@@ -118,7 +118,7 @@ final class RetryLoop<T> {
     Duration left = remaining();
     if (left.isZero() || result.isDone()) {
       giveBack(permit);
-      fail(failures.deadline("", Duration.ZERO, null));
+      fail(failures.deadline("", Duration.ZERO));
       return;
     }
     Duration timeout = settings.attemptTimeout();
@@ -190,7 +190,7 @@ final class RetryLoop<T> {
       fail(failure);
     } else if (wait.compareTo(remaining()) > 0) {
       String what = outcome.status() > 0 ? "answered " + outcome.status() : "failed";
-      fail(failures.deadline(what + " and another attempt", wait, failure));
+      fail(failures.deadline(what + " and another attempt", wait));
     } else {
       sleep(wait, reason, null);
     }

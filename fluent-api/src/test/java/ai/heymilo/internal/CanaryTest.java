@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The key, and what a person typed, are searched for in everything that comes out. */
+@Timeout(60)
 class CanaryTest {
   private static final String PERSON = "jane.doe@example.org";
 

@@ -129,7 +129,7 @@ class DeadlineTest {
   void theDeadlineOfTheCallCutsItsLastAttemptShort() {
     try (RawServer server = RawServer.answering(silence());
         Client client = Client.plain()) {
-      CallOptions options = CallOptions.builder().callTimeout(Duration.ofMillis(500)).build();
+      CallOptions options = CallOptions.builder().callTimeout(Duration.ofMillis(450)).build();
       DeadlineException read =
           failure(
               DeadlineException.class, () -> Op.GET_POSTING.on(client.http(options), server.url()));

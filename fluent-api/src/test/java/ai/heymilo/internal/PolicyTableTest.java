@@ -32,11 +32,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation against every row of the policy table, blocking and asynchronous. */
+@Timeout(60)
 class PolicyTableTest {
   private static final Set<Op> READS =
       EnumSet.of(Op.LIST_POSTINGS, Op.GET_POSTING, Op.LIST_CANDIDATES);

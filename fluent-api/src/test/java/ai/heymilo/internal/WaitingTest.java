@@ -20,11 +20,13 @@ import ai.heymilo.transport.Timeouts;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long calls wait, and when they do not. */
+@Timeout(60)
 class WaitingTest {
 
   @ParameterizedTest
@@ -127,7 +129,7 @@ class WaitingTest {
   void twoFailuresAndThenSuccessIsSuccess() {
     try (RawServer server = RawServer.answering(status(500), status(500), ok());
         Client client = Client.plain()) {
-      Op.LIST_CANDIDATES.on(client.http(), server.url());
+      Op.GET_POSTING.on(client.http(), server.url());
 
       assertThat(server.requests()).hasSize(3);
       assertThat(client.waits()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));

@@ -28,9 +28,9 @@ public interface Reply {
     };
   }
 
-  /** A success that every operation can read. */
+  /** A success that every operation can read but those that list. */
   static Reply ok() {
-    return json(200, "{\"data\":null,\"has_more\":false}");
+    return json(200, "{\"data\":{}}");
   }
 
   /** An answer without a body. */
