@@ -31,8 +31,7 @@ class SmallHeapTest {
 
     String output = run(mode, "-Xmx64m", 100_000);
 
-    assertThat(output)
-        .contains("100000 candidates: 100000 accepted, 0 rejected, 0 unknown");
+    assertThat(output).contains("100000 candidates: 100000 accepted, 0 rejected, 0 unknown");
     assertThat(server.count()).isEqualTo(1000);
   }
 
@@ -51,8 +50,7 @@ class SmallHeapTest {
             .redirectErrorStream(true)
             .start();
     try {
-      String output =
-          new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(child.waitFor()).as(output).isZero();
       return output;
     } finally {
@@ -60,7 +58,7 @@ class SmallHeapTest {
     }
   }
 
-  /** Ingests candidates of 2,000 bytes each. */
+  /** Ingests candidates of 600 bytes each. */
   static final class Child {
     public static void main(String[] args) {
       int count = Integer.parseInt(args[2]);
@@ -78,7 +76,7 @@ class SmallHeapTest {
                         Candidate.of(
                             "Name " + i,
                             "c" + i + "@example.com",
-                            c -> c.metadata("ref", "c" + i).data("cv", "x".repeat(2000))));
+                            c -> c.metadata("ref", "c" + i).data("cv", "x".repeat(500))));
         IngestReport report =
             args[1].equals("ASYNC")
                 ? milo.async()
