@@ -100,20 +100,16 @@ class LoadTest {
   private String one(HeyMiloSandbox sandbox, List<String> ids, String what, int n)
       throws Exception {
     String id = ids.get(n % 100);
-    switch (what.equals("mixed")
-        ? List.of("get", "list", "candidates", "ingest").get(n % 4)
-        : what) {
-      case "get":
-        return send(sandbox, "GET", "/" + ids.get(n % ids.size()), "");
-      case "list":
-        return send(sandbox, "GET", "?limit=20&starting_after=" + ids.get(n % ids.size()), "");
-      case "candidates":
-        return send(sandbox, "GET", "/" + id + "/candidates?limit=20", "");
-      case "create":
-        return send(sandbox, "POST", "", posting());
-      default:
-        return send(sandbox, "POST", "/" + id + "/candidates", candidate(CANDIDATES + n));
-    }
+    String kind =
+        what.equals("mixed") ? List.of("get", "list", "candidates", "ingest").get(n % 4) : what;
+    return switch (kind) {
+      case "get" -> send(sandbox, "GET", "/" + ids.get(n % ids.size()), "");
+      case "list" ->
+          send(sandbox, "GET", "?limit=20&starting_after=" + ids.get(n % ids.size()), "");
+      case "candidates" -> send(sandbox, "GET", "/" + id + "/candidates?limit=20", "");
+      case "create" -> send(sandbox, "POST", "", posting());
+      default -> send(sandbox, "POST", "/" + id + "/candidates", candidate(CANDIDATES + n));
+    };
   }
 
   private String send(HeyMiloSandbox sandbox, String method, String path, String body)
