@@ -170,10 +170,7 @@ class AbortedTest {
         });
 
     CompletableFuture<IngestReport> report =
-        milo.async()
-            .posting("P1")
-            .candidates()
-            .ingestAll(candidates(6), o -> o.batchSize(2));
+        milo.async().posting("P1").candidates().ingestAll(candidates(6), o -> o.batchSize(2));
     assertThat(arrived.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
     assertThat(report).isNotDone();
     report.cancel(true);

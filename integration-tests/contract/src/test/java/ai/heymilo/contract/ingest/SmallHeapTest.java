@@ -31,8 +31,7 @@ class SmallHeapTest {
 
     String output = run(mode, "-Xmx64m", 100_000);
 
-    assertThat(output)
-        .contains("100000 candidates: 100000 accepted, 0 rejected, 0 unknown");
+    assertThat(output).contains("100000 candidates: 100000 accepted, 0 rejected, 0 unknown");
     assertThat(server.count()).isEqualTo(1000);
   }
 
@@ -51,8 +50,7 @@ class SmallHeapTest {
             .redirectErrorStream(true)
             .start();
     try {
-      String output =
-          new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(child.waitFor()).as(output).isZero();
       return output;
     } finally {
