@@ -36,7 +36,7 @@ final class Sites {
   /** A property: as it is written, and without "may be null" around it. */
   record Field(Schema owner, String name, ObjectNode written, ObjectNode inner) {
     boolean isNullable() {
-      return written != inner;
+      return !written.equals(inner);
     }
 
     boolean isRequired() {
