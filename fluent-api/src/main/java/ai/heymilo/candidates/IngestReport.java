@@ -115,9 +115,7 @@ public final class IngestReport {
     }
     Reconciliation reconciliation = new Reconciliation(outcomes, correlationKey, queued);
     return Futures.map(
-        requests
-            .listAsync(query -> query.pageSize(100))
-            .forEachWhile(reconciliation::look),
+        requests.listAsync(query -> query.pageSize(100)).forEachWhile(reconciliation::look),
         done -> reconciled(reconciliation));
   }
 

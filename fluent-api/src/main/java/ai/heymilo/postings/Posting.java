@@ -1,6 +1,7 @@
 package ai.heymilo.postings;
 
 import ai.heymilo.candidates.Candidates;
+import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.internal.Session;
 import java.util.function.Consumer;
@@ -78,7 +79,8 @@ public final class Posting {
    * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
    */
   public CreatedPosting duplicate() {
-    return requests.created(session.interviewers().clonePosting(id).getData());
+    return requests.created(
+        InterviewersApi.CLONE_POSTING, session.interviewers().clonePosting(id).getData());
   }
 
   /**

@@ -2,6 +2,7 @@ package ai.heymilo.postings;
 
 import ai.heymilo.candidates.CandidatesAsync;
 import ai.heymilo.generated.ApiResponse;
+import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.generated.model.SingleResponsePostingResponse;
 import ai.heymilo.internal.Futures;
@@ -77,7 +78,7 @@ public final class PostingAsync {
   public CompletableFuture<CreatedPosting> duplicate() {
     return Futures.map(
         session.interviewersAsync().clonePosting(id),
-        response -> requests.created(response.body().getData()));
+        response -> requests.created(InterviewersApi.CLONE_POSTING, response.body().getData()));
   }
 
   /**

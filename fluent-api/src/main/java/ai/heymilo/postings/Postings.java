@@ -1,5 +1,6 @@
 package ai.heymilo.postings;
 
+import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.model.CreatePostingRequest;
 import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.internal.Session;
@@ -37,6 +38,7 @@ public final class Postings {
    */
   public CreatedPosting create(String title, Consumer<? super PostingBuilder> posting) {
     return requests.created(
+        InterviewersApi.CREATE_POSTING,
         session.interviewers().createPosting(requests.create(title, posting)).getData());
   }
 
@@ -72,6 +74,7 @@ public final class Postings {
   public CreatedPosting createFromTemplate(
       String title, String interviewTemplateId, Consumer<? super TemplatePostingBuilder> posting) {
     return requests.created(
+        InterviewersApi.CREATE_POSTING,
         session
             .interviewers()
             .createPosting(requests.createFromTemplate(title, interviewTemplateId, posting))

@@ -1,6 +1,7 @@
 package ai.heymilo.postings;
 
 import ai.heymilo.generated.ApiResponse;
+import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.generated.model.SingleResponseCreatePostingResponse;
 import ai.heymilo.internal.Futures;
@@ -107,6 +108,8 @@ public final class PostingsAsync {
 
   private CompletableFuture<CreatedPosting> created(
       CompletableFuture<ApiResponse<SingleResponseCreatePostingResponse>> response) {
-    return Futures.map(response, answer -> requests.created(answer.body().getData()));
+    return Futures.map(
+        response,
+        answer -> requests.created(InterviewersApi.CREATE_POSTING, answer.body().getData()));
   }
 }

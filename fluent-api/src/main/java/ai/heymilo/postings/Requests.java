@@ -1,6 +1,8 @@
 package ai.heymilo.postings;
 
+import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.generated.ApiCall;
+import ai.heymilo.generated.Operation;
 import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.model.ApiModel;
 import ai.heymilo.generated.model.CreatePostingRequest;
@@ -10,6 +12,7 @@ import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.generated.model.UpdatePostingRequest;
 import ai.heymilo.generated.model.UpdateWorkflowStepRequest;
 import ai.heymilo.generated.model.Violation;
+import ai.heymilo.internal.FailedCall;
 import ai.heymilo.internal.Session;
 import ai.heymilo.paging.AsyncPager;
 import ai.heymilo.paging.Pager;
@@ -78,7 +81,10 @@ final class Requests {
     return new UpdateWorkflowStepRequest().config(keys);
   }
 
-  CreatedPosting created(CreatePostingResponse response) {
+  CreatedPosting created(Operation operation, CreatePostingResponse response) {
+    if (response.getId() == null) {
+      throw new AmbiguousWriteException(FailedCall.of(operation), "answered without an id", null);
+    }
     return new CreatedPosting(new Posting(session, this, response.getId()), response);
   }
 

