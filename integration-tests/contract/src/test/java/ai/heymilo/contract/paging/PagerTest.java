@@ -210,10 +210,10 @@ class PagerTest {
   }
 
   @Test
-  void aListWithoutPaginationEnds() {
+  void aListThatDoesNotSayWhetherThereIsMoreIsAnError() {
     server.answer(request -> Answer.of(200, "{\"data\":[{\"interview_id\":\"a\"}]}"));
 
-    assertThat(ids(list().stream().toList())).containsExactly("a");
+    assertThatThrownBy(() -> list().stream().count()).isInstanceOf(HeyMiloException.class);
   }
 
   private Pager<CandidateResponse> list() {
