@@ -1,5 +1,6 @@
 package ai.heymilo.internal;
 
+import ai.heymilo.transport.RateLimiter.Permit;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -8,6 +9,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -103,5 +105,14 @@ final class Outcome<T> {
 
   @Nullable Throwable failure() {
     return failure;
+  }
+
+  /** Gives a permit back: as used, unless the request never left. */
+  void giveBack(Permit permit, @Nullable Duration retryAfter) {
+    if (condition == Condition.NEVER_SENT) {
+      permit.unused();
+    } else {
+      permit.completed(status, status == 429 ? retryAfter : null);
+    }
   }
 }

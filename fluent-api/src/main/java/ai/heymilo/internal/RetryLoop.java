@@ -122,7 +122,7 @@ final class RetryLoop<T> {
       return;
     }
     Duration timeout = settings.attemptTimeout();
-    HttpRequest sent = complete(timeout.compareTo(left) < 0 ? timeout : left);
+    HttpRequest sent = settings.complete(request, timeout.compareTo(left) < 0 ? timeout : left);
     Attempt<T> attempt = new Attempt<>(sent.timeout().orElse(left));
     int number = attempts + 1;
     attempts = number;
@@ -137,7 +137,7 @@ final class RetryLoop<T> {
           Outcome<T> ended = outcome != null ? outcome : Outcome.failed(cancelled, null);
           Duration said =
               ended.status() < 300 ? null : RetryAfter.of(ended.headers(), core.time().now());
-          giveBack(permit, ended, said);
+          ended.giveBack(permit, said);
           core.listener()
               .attemptEnded(
                   call,
@@ -227,20 +227,6 @@ final class RetryLoop<T> {
         });
   }
 
-  private HttpRequest complete(Duration timeout) {
-    HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(timeout);
-    request
-        .headers()
-        .map()
-        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-    settings.headers().forEach(builder::setHeader);
-    return builder
-        .method(
-            request.method(),
-            new SendOnce(request.bodyPublisher().orElseGet(HttpRequest.BodyPublishers::noBody)))
-        .build();
-  }
-
   private void succeed(HttpResponse<T> response) {
     tellEnd(response.statusCode(), null);
     result.complete(response);
@@ -278,14 +264,6 @@ final class RetryLoop<T> {
   private static void giveBack(@Nullable Permit permit) {
     if (permit != null) {
       permit.unused();
-    }
-  }
-
-  private static void giveBack(Permit permit, Outcome<?> outcome, @Nullable Duration said) {
-    if (outcome.condition() == Condition.NEVER_SENT) {
-      permit.unused();
-    } else {
-      permit.completed(outcome.status(), outcome.status() == 429 ? said : null);
     }
   }
 

@@ -2,6 +2,8 @@ package ai.heymilo.internal;
 
 import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.RateLimiter.Priority;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,8 +50,15 @@ final class Settings {
     return priority;
   }
 
-  /** The headers of every request, the API key among them. */
-  Map<String, String> headers() {
-    return headers;
+  /** Returns what goes on the wire for a request: with the API key, and to be sent once. */
+  HttpRequest complete(HttpRequest request, Duration timeout) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(timeout);
+    request
+        .headers()
+        .map()
+        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+    headers.forEach(builder::setHeader);
+    HttpRequest.BodyPublisher body = request.bodyPublisher().orElseGet(BodyPublishers::noBody);
+    return builder.method(request.method(), new SendOnce(body)).build();
   }
 }

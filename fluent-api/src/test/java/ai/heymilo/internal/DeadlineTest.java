@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class DeadlineTest {
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
-  private static final Timeouts SHORT = Timeouts.builder().attempt(Duration.ofMillis(150)).build();
+  private static final Timeouts SHORT = Timeouts.builder().attempt(Duration.ofMillis(400)).build();
 
   @Test
   void aBodyThatDripsForEverIsCutOffAtTheDeadlineOfTheAttempt() {
@@ -48,7 +48,7 @@ class DeadlineTest {
       TransportException read =
           failure(TransportException.class, () -> Op.GET_POSTING.on(client.http(), server.url()));
       assertThat(read.status()).isEqualTo(200);
-      assertThat(read).hasRootCauseMessage("no complete answer within 150 ms");
+      assertThat(read).hasRootCauseMessage("no complete answer within 400 ms");
       assertThat(server.requests()).hasSize(2);
 
       AmbiguousWriteException write =
@@ -129,7 +129,7 @@ class DeadlineTest {
   void theDeadlineOfTheCallCutsItsLastAttemptShort() {
     try (RawServer server = RawServer.answering(silence());
         Client client = Client.plain()) {
-      CallOptions options = CallOptions.builder().callTimeout(Duration.ofMillis(200)).build();
+      CallOptions options = CallOptions.builder().callTimeout(Duration.ofMillis(500)).build();
       DeadlineException read =
           failure(
               DeadlineException.class, () -> Op.GET_POSTING.on(client.http(options), server.url()));
@@ -292,7 +292,7 @@ class DeadlineTest {
     caller.interrupt();
     caller.join();
     assertThat(flag).isTrue();
-    assertThat(Duration.ofNanos(endedAt.get() - interruptedAt)).isLessThan(Duration.ofMillis(200));
+    assertThat(Duration.ofNanos(endedAt.get() - interruptedAt)).isLessThan(Duration.ofSeconds(1));
     assertThat(thrown).isCompletedWithValueMatching(InterruptedCallException.class::isInstance);
     return (InterruptedCallException) thrown.join();
   }

@@ -37,7 +37,7 @@ final class Sites {
   record Field(Schema owner, String name, ObjectNode written, ObjectNode inner) {
     @SuppressWarnings("ReferenceEquality") // the very same node, where nothing stands around it
     boolean isNullable() {
-      return written != inner;
+      return !written.equals(inner);
     }
 
     boolean isRequired() {

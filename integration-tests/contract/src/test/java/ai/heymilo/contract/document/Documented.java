@@ -18,6 +18,7 @@ record Documented(String id, String method, String path, String pointer, JsonNod
   static final JsonNode DOCUMENT = read();
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
+  private static final List<Documented> OPERATIONS = List.copyOf(readOperations());
 
   /**
    * An answer of a status, in one of its media types; no media type and schema if it has no body.
@@ -49,6 +50,10 @@ record Documented(String id, String method, String path, String pointer, JsonNod
   record Parameter(String name, String in, boolean required, String schema) {}
 
   static List<Documented> operations() {
+    return OPERATIONS;
+  }
+
+  private static List<Documented> readOperations() {
     List<Documented> all = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : DOCUMENT.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {

@@ -85,24 +85,16 @@ final class Examples {
   }
 
   private JsonNode typed(JsonNode schema, JsonNode described) {
-    switch (schema.path("type").asText("any")) {
-      case "object":
-        return object(schema);
-      case "array":
-        return array(schema);
-      case "string":
-        return JSON.textNode(text(schema, described));
-      case "integer":
-        return JSON.numberNode((int) Math.round(between(schema, 1000)));
-      case "number":
-        return JSON.numberNode(number(schema));
-      case "boolean":
-        return JSON.booleanNode(size == Size.REQUIRED || random.nextBoolean());
-      case "null":
-        return JSON.nullNode();
-      default:
-        return JSON.textNode("anything " + counter++);
-    }
+    return switch (schema.path("type").asText("any")) {
+      case "object" -> object(schema);
+      case "array" -> array(schema);
+      case "string" -> JSON.textNode(text(schema, described));
+      case "integer" -> JSON.numberNode((int) Math.round(between(schema, 1000)));
+      case "number" -> JSON.numberNode(number(schema));
+      case "boolean" -> JSON.booleanNode(size != Size.REQUIRED && random.nextBoolean());
+      case "null" -> JSON.nullNode();
+      default -> JSON.textNode("anything " + counter++);
+    };
   }
 
   private ObjectNode object(JsonNode schema) {
@@ -150,20 +142,18 @@ final class Examples {
   }
 
   private boolean isThere() {
-    switch (size) {
-      case REQUIRED:
-        return false;
-      case RANDOM:
-        return depth < DEPTH && random.nextBoolean();
-      default:
-        return depth < DEPTH;
-    }
+    return switch (size) {
+      case REQUIRED -> false;
+      case RANDOM -> depth < DEPTH && random.nextBoolean();
+      default -> depth < DEPTH;
+    };
   }
 
   private String text(JsonNode schema, JsonNode described) {
     String about = (schema.path("format").asText() + " " + described.path("description").asText());
     if (about.startsWith("date-time") || about.contains("ISO 8601")) {
-      return Instant.ofEpochSecond(1_700_000_000L + random.nextInt(100_000_000)).toString();
+      long earliest = about.contains("or before") ? 1_800_000_000L : 1_700_000_000L;
+      return Instant.ofEpochSecond(earliest + random.nextInt(100_000_000)).toString();
     }
     if (about.contains("E.164")) {
       return "+4930" + (1_000_000 + random.nextInt(8_999_999));

@@ -14,12 +14,16 @@ final class Report {
   private Report() {}
 
   static void write(String file, String title, String markdown) {
+    writeList(file, "# " + title + "\n\n" + markdown);
+    System.out.println("\n" + title + ":\n" + markdown);
+  }
+
+  static void writeList(String file, String lines) {
     try {
       Files.createDirectories(FOLDER);
-      Files.writeString(FOLDER.resolve(file), "# " + title + "\n\n" + markdown);
+      Files.writeString(FOLDER.resolve(file), lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    System.out.println("\n" + title + ":\n" + markdown);
   }
 }

@@ -29,18 +29,28 @@ final class Stubs {
     return APIS.keySet();
   }
 
+  /** Returns the class that has the stub of an operation. */
+  static Class<?> api(String operation) {
+    return APIS.get(operation);
+  }
+
+  /** Returns the name of the method that is the stub of an operation. */
+  static String name(String operation) {
+    return stub(api(operation), operation).getName();
+  }
+
   /** Calls the stub that waits, and returns the body of the answer. */
   static Object call(ApiClient client, Documented operation) {
-    Method stub = stub(APIS.get(operation.id()), operation);
-    return invoke(stub, api(stub, client), arguments(stub, operation));
+    Method stub = stub(APIS.get(operation.id()), operation.id());
+    return invoke(stub, made(stub, client), arguments(stub, operation));
   }
 
   /** Calls the stub that does not wait, and returns the body of the answer. */
   static Object callAsync(ApiClient client, Documented operation) {
     try {
       Class<?> waiting = APIS.get(operation.id());
-      Method stub = stub(Class.forName(waiting.getName() + "Async"), operation);
-      Object future = invoke(stub, api(stub, client), arguments(stub, operation));
+      Method stub = stub(Class.forName(waiting.getName() + "Async"), operation.id());
+      Object future = invoke(stub, made(stub, client), arguments(stub, operation));
       return ((ApiResponse<?>) ((CompletableFuture<?>) future).join()).body();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -49,12 +59,12 @@ final class Stubs {
     }
   }
 
-  private static Method stub(Class<?> api, Documented operation) {
+  private static Method stub(Class<?> api, String operation) {
     if (api == null) {
       throw new AssertionError(operation + " has no stub");
     }
     for (Method method : api.getMethods()) {
-      if (plain(method.getName()).equals(plain(operation.id()))) {
+      if (plain(method.getName()).equals(plain(operation))) {
         return method;
       }
     }
@@ -80,7 +90,7 @@ final class Stubs {
     return arguments.toArray();
   }
 
-  private static Object api(Method stub, ApiClient client) {
+  private static Object made(Method stub, ApiClient client) {
     try {
       return stub.getDeclaringClass().getConstructor(ApiClient.class).newInstance(client);
     } catch (ReflectiveOperationException e) {
