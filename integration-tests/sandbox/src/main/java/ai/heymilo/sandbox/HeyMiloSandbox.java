@@ -20,6 +20,16 @@ import java.util.NoSuchElementException;
  * when it is closed. Requests are checked against the document's schemas, and so are the sandbox's
  * own answers.
  *
+ * <pre>{@code
+ * try (HeyMiloSandbox sandbox = HeyMiloSandbox.start()) {
+ *   HeyMilo milo = sandbox.client();
+ *   String id = milo.postings().create("Java Engineer", p -> p.form(step -> {})).id();
+ *   milo.posting(id).activate();
+ *   String interview = milo.posting(id).candidates().ingest("Ada", "ada@example.org").getInterviewId();
+ *   sandbox.candidate(interview).complete(87.5);
+ * }
+ * }</pre>
+ *
  * <p>What the sandbox does where the document is silent is in the description of this package.
  *
  * <p>This class is thread-safe.
@@ -81,7 +91,8 @@ public final class HeyMiloSandbox implements AutoCloseable {
   /**
    * Returns a client of this sandbox: always the same one until {@link #reset}, closed with the
    * sandbox. It is what applications have, except that it does not hold requests back by a rate
-   * limit of its own.
+   * limit of its own: it repeats calls after {@link #faults} as theirs do, with their waits. {@link
+   * #clientBuilder} makes one that does not.
    */
   public HeyMilo client() {
     return clients.current();

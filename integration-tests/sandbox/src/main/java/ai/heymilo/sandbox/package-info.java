@@ -1,6 +1,18 @@
 /**
- * A stateful stand-in for the HeyMilo API on loopback, for tests. Start at {@link
- * ai.heymilo.sandbox.HeyMiloSandbox}.
+ * A stateful stand-in for the HeyMilo API on loopback, for tests.
+ *
+ * <ul>
+ *   <li>To start one: {@link ai.heymilo.sandbox.HeyMiloSandbox#start}, {@link
+ *       ai.heymilo.sandbox.junit.UseHeyMiloSandbox} on a JUnit 5 test class, or the runnable jar.
+ *   <li>To arrange: its own {@linkplain ai.heymilo.sandbox.HeyMiloSandbox#client client},
+ *       {@linkplain ai.heymilo.sandbox.HeyMiloSandbox#atsTemplate templates}, and {@linkplain
+ *       ai.heymilo.sandbox.HeyMiloSandbox#candidate candidates} that are moved along.
+ *   <li>To let time pass: {@link ai.heymilo.sandbox.HeyMiloSandbox#tick} and {@link
+ *       ai.heymilo.sandbox.HeyMiloSandbox#advance}.
+ *   <li>To make it misbehave: {@link ai.heymilo.sandbox.Faults} and {@link
+ *       ai.heymilo.sandbox.RateLimit}.
+ *   <li>To see what was sent: {@link ai.heymilo.sandbox.SandboxAssert}.
+ * </ul>
  *
  * <p>Where the document is silent, the sandbox does this:
  *

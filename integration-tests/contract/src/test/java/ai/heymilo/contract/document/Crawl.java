@@ -25,7 +25,15 @@ import java.util.concurrent.CompletionException;
  */
 final class Crawl {
   private static final Set<String> NOT_CALLED =
-      Set.of("close", "withOptions", "api", "budget", "hashCode", "equals", "toString");
+      Set.of(
+          "close",
+          "withOptions",
+          "withResponse",
+          "api",
+          "budget",
+          "hashCode",
+          "equals",
+          "toString");
   private static final List<Step<?, ?>> STEPS =
       List.of(
           Step.RESUME,

@@ -85,24 +85,16 @@ final class Examples {
   }
 
   private JsonNode typed(JsonNode schema, JsonNode described) {
-    switch (schema.path("type").asText("any")) {
-      case "object":
-        return object(schema);
-      case "array":
-        return array(schema);
-      case "string":
-        return JSON.textNode(text(schema, described));
-      case "integer":
-        return JSON.numberNode((int) Math.round(between(schema, 1000)));
-      case "number":
-        return JSON.numberNode(number(schema));
-      case "boolean":
-        return JSON.booleanNode(size != Size.REQUIRED && random.nextBoolean());
-      case "null":
-        return JSON.nullNode();
-      default:
-        return JSON.textNode("anything " + counter++);
-    }
+    return switch (schema.path("type").asText("any")) {
+      case "object" -> object(schema);
+      case "array" -> array(schema);
+      case "string" -> JSON.textNode(text(schema, described));
+      case "integer" -> JSON.numberNode((int) Math.round(between(schema, 1000)));
+      case "number" -> JSON.numberNode(number(schema));
+      case "boolean" -> JSON.booleanNode(size != Size.REQUIRED && random.nextBoolean());
+      case "null" -> JSON.nullNode();
+      default -> JSON.textNode("anything " + counter++);
+    };
   }
 
   private ObjectNode object(JsonNode schema) {
@@ -150,14 +142,11 @@ final class Examples {
   }
 
   private boolean isThere() {
-    switch (size) {
-      case REQUIRED:
-        return false;
-      case RANDOM:
-        return depth < DEPTH && random.nextBoolean();
-      default:
-        return depth < DEPTH;
-    }
+    return switch (size) {
+      case REQUIRED -> false;
+      case RANDOM -> depth < DEPTH && random.nextBoolean();
+      default -> depth < DEPTH;
+    };
   }
 
   private String text(JsonNode schema, JsonNode described) {

@@ -66,21 +66,18 @@ final class Filler {
     List<Method> setting = all.stream().filter(method -> !isClearing(method)).toList();
     List<Method> clearing = all.stream().filter(Filler::isClearing).toList();
     List<Method> one = setting.stream().limit(1).toList();
-    switch (amount) {
-      case NOTHING:
-        return List.of();
-      case ONE:
-        return one;
-      case EVERYTHING:
-        return setting;
-      case CLEARED:
-        return clearing.isEmpty() ? one : clearing;
-      default:
+    return switch (amount) {
+      case NOTHING -> List.of();
+      case ONE -> one;
+      case EVERYTHING -> setting;
+      case CLEARED -> clearing.isEmpty() ? one : clearing;
+      case RANDOM -> {
         List<Method> some = new ArrayList<>(one);
         all.stream().filter(method -> random.nextBoolean()).forEach(some::add);
         Collections.shuffle(some, random);
-        return some;
-    }
+        yield some;
+      }
+    };
   }
 
   /** Methods that take a lambda add steps and questions: they come first. */

@@ -78,7 +78,9 @@ class UnknownFateTest {
     IngestReport report = inDoubt(mode, o -> {});
     server.answer(
         request ->
-            Answer.of(200, "{\"data\":[{\"interview_id\":\"L1\",\"email\":\"C1@Example.com\"}]}"));
+            Answer.of(
+                200,
+                "{\"data\":[{\"interview_id\":\"L1\",\"email\":\"C1@Example.com\"}],\"pagination\":{\"has_more\":false}}"));
 
     IngestReport settled = mode.reconcile(report);
 
@@ -99,12 +101,13 @@ class UnknownFateTest {
         request ->
             Answer.of(
                 200,
-                "{\"data\":[{\"interview_id\":\"L1\",\"email\":\"b@example.com\",\"metadata\":{\"ref\":\"same\"}}]}"));
+                "{\"data\":[{\"interview_id\":\"L1\",\"email\":\"a@example.com\",\"metadata\":{\"ref\":\"same\"}}],"
+                    + "\"pagination\":{\"has_more\":false}}"));
 
     IngestReport settled = mode.reconcile(report);
 
-    assertThat(names(settled.accepted())).isEqualTo("c1");
-    assertThat(names(settled.rejected())).isEqualTo("c0");
+    assertThat(names(settled.accepted())).isEqualTo("c0");
+    assertThat(names(settled.rejected())).isEqualTo("c1");
   }
 
   @ParameterizedTest

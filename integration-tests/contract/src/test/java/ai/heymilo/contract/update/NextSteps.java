@@ -1,0 +1,41 @@
+package ai.heymilo.contract.update;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says, when a new document has been taken and all has been built, what is left to do by hand. */
+public final class NextSteps {
+  private NextSteps() {}
+
+  /**
+   * Prints what is left to do; the argument is the directory of the whole project.
+   *
+   * @param args the directory
+   */
+  public static void main(String[] args) throws IOException {
+    Path project = Path.of(args[0]);
+    Missing missing =
+        new Missing(
+            new ObjectMapper()
+                .readTree(
+                    project.resolve("spec/target/generator-view/heymilo-openapi.json").toFile()));
+    List<String> left = new ArrayList<>();
+    left.addAll(missing.fluentMethods(project.resolve("fluent-api/target/classes")));
+    left.addAll(
+        missing.goldens(project.resolve("integration-tests/contract/src/test/resources/goldens")));
+    System.out.println("\nWhat to do next:");
+    left.forEach(line -> System.out.println("- " + line));
+    if (left.isEmpty()) {
+      System.out.println("- nothing is missing in fluent-api and in the goldens");
+    }
+    Path changelog = project.resolve("spec/target/spec-update/changelog.md");
+    if (Files.exists(changelog)) {
+      System.out.println("- for \"Unreleased\" in CHANGELOG.md:\n");
+      System.out.println(Files.readString(changelog).indent(4));
+    }
+  }
+}
