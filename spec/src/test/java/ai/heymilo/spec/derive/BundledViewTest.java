@@ -19,7 +19,7 @@ class BundledViewTest {
   @Test
   void allOperationsAreThere() {
     assertThat(view.findValuesAsText("operationId"))
-        .hasSize(13)
+        .isNotEmpty()
         .isEqualTo(published.findValuesAsText("operationId"));
   }
 
@@ -31,8 +31,8 @@ class BundledViewTest {
         .fieldNames()
         .forEachRemaining(name -> clean.add(name.replace("list_", "List").replace("_", "")));
 
-    assertThat(clean).hasSize(96);
-    assertThat(schemas.fieldNames()).toIterable().containsAll(clean).hasSizeBetween(96, 130);
+    assertThat(clean).hasSize(published.at("/components/schemas").size());
+    assertThat(schemas.fieldNames()).toIterable().containsAll(clean);
     assertThat(schemas.fieldNames())
         .toIterable()
         .allMatch(name -> name.matches("[A-Z][A-Za-z0-9]*"));

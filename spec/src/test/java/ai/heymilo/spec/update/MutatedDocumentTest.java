@@ -1,6 +1,7 @@
 package ai.heymilo.spec.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -49,7 +50,8 @@ class MutatedDocumentTest {
   void oneChangeIsNamedAndNoOther(Mutation mutation) {
     for (int seed = 0; seed < SEEDS; seed++) {
       Sites sites = new Sites(seed);
-      List<Expected> expected = mutation.change().apply(sites);
+      List<Expected> expected = sites.tryChange(mutation);
+      assumeFalse(expected.isEmpty(), "the document has no place for it");
       List<Change> found = Comparison.of(BUNDLED, sites.document);
 
       assertThat(ofDocument(found))

@@ -35,7 +35,6 @@ final class Sites {
 
   /** A property: as it is written, and without "may be null" around it. */
   record Field(Schema owner, String name, ObjectNode written, ObjectNode inner) {
-    @SuppressWarnings("ReferenceEquality") // the very same node, where nothing stands around it
     boolean isNullable() {
       return !written.equals(inner);
     }

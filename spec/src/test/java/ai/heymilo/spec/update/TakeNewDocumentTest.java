@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import ai.heymilo.spec.BundledDocument;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command, on directories of its own. */
 class TakeNewDocumentTest {
-  private static final String TEXT = new String(BundledDocument.bytes(), StandardCharsets.UTF_8);
+  private static final String TEXT = SmallDocument.TEXT;
 
   @TempDir Path directory;
   private Path file;
@@ -26,7 +25,7 @@ class TakeNewDocumentTest {
     file = directory.resolve("new.json");
     bundled = directory.resolve("heymilo-openapi.json");
     target = directory.resolve("target/spec-update");
-    Files.write(bundled, BundledDocument.bytes());
+    Files.writeString(bundled, TEXT);
   }
 
   private void take(String text) throws Exception {
@@ -40,26 +39,28 @@ class TakeNewDocumentTest {
         .hasMessageContaining("nothing was replaced")
         .extracting(e -> ((InvalidDocumentException) e).findings(), LIST)
         .containsExactly((Object[]) findings);
-    assertThat(Files.readAllBytes(bundled)).isEqualTo(BundledDocument.bytes());
+    assertThat(Files.readString(bundled)).isEqualTo(TEXT);
     assertThat(target).doesNotExist();
   }
 
   @Test
   void theNewDocumentIsTakenByteForByteAndReported() throws Exception {
-    String changed = TEXT.replace("\"version\": \"2.0.0\"", "\"version\":  \"2.1.0\"");
+    String changed = TEXT.replace("\"version\": \"1.0\"", "\"version\":  \"1.1\"");
     take(changed);
 
     assertThat(Files.readString(bundled)).isEqualTo(changed);
     assertThat(Files.readString(target.resolve("report.md")))
         .contains("1 change: 0 breaking, 1 safe")
-        .contains("| `document` | version: was 2.0.0, is 2.1.0. | safe | safe | `/info/version` |");
-    assertThat(Files.readString(target.resolve("changelog.md"))).contains("version 2.1.0");
+        .contains("| `document` | version: was 1.0, is 1.1. | safe | safe | `/info/version` |");
+    assertThat(Files.readString(target.resolve("changelog.md"))).contains("version 1.1");
     assertThat(directory).isDirectoryNotContaining("glob:**.new");
   }
 
   @Test
-  void theBundledDocumentChangesNothing() throws Exception {
-    take(TEXT);
+  void theBundledDocumentTakenAgainChangesNothing() throws Exception {
+    Files.write(file, BundledDocument.bytes());
+    Files.write(bundled, BundledDocument.bytes());
+    TakeNewDocument.main(new String[] {file.toString(), bundled.toString(), target.toString()});
 
     assertThat(Files.readAllBytes(bundled)).isEqualTo(BundledDocument.bytes());
     assertThat(target).doesNotExist();
@@ -88,16 +89,16 @@ class TakeNewDocumentTest {
   @Test
   void referencesThatLeadNowhereAreRefusedWithTheirPointers() throws Exception {
     assertRefused(
-        TEXT.replaceFirst("schemas/PaginationMeta\"", "schemas/PaginationMata\""),
-        "/components/schemas/ListResponse_CandidateResponse_/properties/pagination/$ref:"
-            + " there is nothing at \"#/components/schemas/PaginationMata\"");
+        TEXT.replace("schemas/Gadget\"", "schemas/Gidget\""),
+        "/paths/~1gadgets/post/responses/201/content/application~1json/schema/$ref:"
+            + " there is nothing at \"#/components/schemas/Gidget\"");
   }
 
   @Test
   void whatTheRulesDoNotUnderstandIsRefusedWithItsPointer() throws Exception {
     assertRefused(
-        TEXT.replaceFirst("\"maxLength\": \\d+", "\"contentEncoding\": \"base64\""),
-        "/components/schemas/ConversationalSMSConfig/properties/instructions/anyOf/0:"
+        TEXT.replace("\"maxLength\": 200", "\"contentEncoding\": \"base64\""),
+        "/components/schemas/MakeRequest/properties/title:"
             + " the schema keyword 'contentEncoding' is not understood");
   }
 
