@@ -94,7 +94,7 @@ final class Stubs {
     try {
       return stub.getDeclaringClass().getConstructor(ApiClient.class).newInstance(client);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -102,7 +102,7 @@ final class Stubs {
     try {
       return type.getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

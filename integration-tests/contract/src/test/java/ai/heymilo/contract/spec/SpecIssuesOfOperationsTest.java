@@ -28,6 +28,7 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,7 +106,7 @@ class SpecIssuesOfOperationsTest {
     assertThat(Stream.of(InterviewersApi.class, CandidatesApi.class))
         .flatExtracting(api -> Arrays.asList(api.getMethods()))
         .flatExtracting(method -> Arrays.asList(method.getParameters()))
-        .noneMatch(parameter -> parameter.getName().toLowerCase().contains("key"));
+        .noneMatch(parameter -> parameter.getName().toLowerCase(Locale.ROOT).contains("key"));
   }
 
   /**
