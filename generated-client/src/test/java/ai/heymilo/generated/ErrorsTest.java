@@ -100,7 +100,7 @@ class ErrorsTest {
   }
 
   private static String nested(int depth) {
-    return "{\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+    return "{\"data\":{},\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
   }
 
   @Test

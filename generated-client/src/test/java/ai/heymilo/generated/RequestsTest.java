@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.heymilo.generated.api.CandidatesApi;
 import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.model.CreatePostingRequest;
+import com.sun.net.httpserver.HttpExchange;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes over the wire. */
 class RequestsTest {
-  private final Server server = Server.answering(200, "{\"object\":\"I_1\"}");
+  private static final String ONE = "{\"data\":{}}";
+  private static final String LIST = "{\"data\":[],\"pagination\":{}}";
+
+  private final Server server =
+      Server.handling(
+          exchange ->
+              Server.answer(
+                  exchange, 200, (isList(exchange) ? LIST : ONE).getBytes(StandardCharsets.UTF_8)));
+
+  private static boolean isList(HttpExchange exchange) {
+    return exchange.getRequestMethod().equals("GET")
+        && exchange.getRequestURI().getPath().matches(".*/(postings|candidates)");
+  }
+
   private final InterviewersApi interviewers = new InterviewersApi(server.client());
 
   @AfterEach
@@ -122,7 +137,7 @@ class RequestsTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.headers().firstValue("x-request-id")).hasValue("req_1");
-    assertThat(answer.rawBody()).asString().isEqualTo("{\"object\":\"I_1\"}");
+    assertThat(answer.rawBody()).asString().isEqualTo("{\"data\":{}}");
     assertThat(answer.httpResponse().request()).isInstanceOf(java.net.http.HttpRequest.class);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.heymilo.generated.api.CandidatesApi;
 import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.api.InterviewersApiAsync;
+import ai.heymilo.generated.model.CandidateIngestRequest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -29,15 +30,15 @@ class SharingTest {
 
   @Test
   void theGivenHttpClientIsTheOneThatSends() throws Exception {
-    try (Server server = Server.answering(200, "{}")) {
+    try (Server server = Server.answering(200, "{\"data\":{}}")) {
       CountingHttpClient http = new CountingHttpClient(HttpClient.newHttpClient());
       ApiClient client = ApiClient.builder().baseUrl(server.url()).httpClient(http).build();
 
       new InterviewersApi(client).getPosting("I_1");
       new InterviewersApiAsync(client).getPosting("I_1").join();
-      new CandidatesApi(client).listCandidates("I_1", new CandidatesApi.ListCandidatesParams());
+      new CandidatesApi(client).ingestCandidate("I_1", new CandidateIngestRequest());
 
-      assertThat(http.operations()).containsExactly("getPosting", "getPosting", "listCandidates");
+      assertThat(http.operations()).containsExactly("getPosting", "getPosting", "ingestCandidate");
     }
   }
 

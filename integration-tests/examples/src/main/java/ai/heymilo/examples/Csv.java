@@ -1,25 +1,26 @@
 package ai.heymilo.examples;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Just enough CSV: a header, commas, and double quotes around what has commas or quotes. */
 final class Csv {
   private Csv() {}
 
-  /** Reads rows by the names of the header, one at a time; close the stream. */
-  static Stream<Map<String, String>> rows(Path file) throws IOException {
-    List<String> header;
-    try (Stream<String> lines = Files.lines(file)) {
-      header = fields(lines.findFirst().orElse(""));
-    }
-    return Files.lines(file).skip(1).map(line -> row(header, fields(line)));
+  /** Reads rows by the names of the header, one at a time. */
+  static Stream<Map<String, String>> rows(Stream<String> lines) {
+    Iterator<String> left = lines.iterator();
+    List<String> header = left.hasNext() ? fields(left.next()) : List.of();
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(left, Spliterator.ORDERED), false)
+        .map(line -> row(header, fields(line)));
   }
 
   private static Map<String, String> row(List<String> header, List<String> fields) {

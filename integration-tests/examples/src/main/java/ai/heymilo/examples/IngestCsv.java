@@ -39,12 +39,12 @@ public final class IngestCsv {
 
   static void run(PrintStream out, HeyMilo milo, String postingId, Path file) throws IOException {
     IngestReport report;
-    try (Stream<Map<String, String>> rows = Csv.rows(file)) {
+    try (Stream<String> lines = Files.lines(file)) {
       report =
           milo.posting(postingId)
               .candidates()
               .ingestAll(
-                  rows.map(IngestCsv::candidate),
+                  Csv.rows(lines).map(IngestCsv::candidate),
                   options ->
                       options
                           .batchSize(50)

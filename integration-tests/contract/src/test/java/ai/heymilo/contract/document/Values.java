@@ -54,7 +54,7 @@ final class Values {
       return List.of("anything", 1, true, Map.of("n", 1.5)).get(random.nextInt(4));
     } else if (type == Map.class) {
       return Map.of("key", "value");
-    } else if (type == List.class || type == Iterable.class && !isOfCandidates(parameter)) {
+    } else if (type == List.class || (type == Iterable.class && !isOfCandidates(parameter))) {
       return List.of(text(""), text(""));
     } else if (type == Candidate.class) {
       return candidate();

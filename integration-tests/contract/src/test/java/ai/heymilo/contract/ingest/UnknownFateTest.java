@@ -101,13 +101,13 @@ class UnknownFateTest {
         request ->
             Answer.of(
                 200,
-                "{\"data\":[{\"interview_id\":\"L1\",\"email\":\"b@example.com\",\"metadata\":{\"ref\":\"same\"}}],"
+                "{\"data\":[{\"interview_id\":\"L1\",\"email\":\"a@example.com\",\"metadata\":{\"ref\":\"same\"}}],"
                     + "\"pagination\":{\"has_more\":false}}"));
 
     IngestReport settled = mode.reconcile(report);
 
-    assertThat(names(settled.accepted())).isEqualTo("c1");
-    assertThat(names(settled.rejected())).isEqualTo("c0");
+    assertThat(names(settled.accepted())).isEqualTo("c0");
+    assertThat(names(settled.rejected())).isEqualTo("c1");
   }
 
   @ParameterizedTest

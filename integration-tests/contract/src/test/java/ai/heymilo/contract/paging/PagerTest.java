@@ -19,9 +19,11 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Walking through a list, waiting for each page. */
+@Timeout(30)
 class PagerTest {
   @RegisterExtension final ScriptedServer server = new ScriptedServer();
 
