@@ -68,8 +68,12 @@ class SharingTest {
         java.security.MessageDigest.getInstance("SHA-256")
             .digest(ai.heymilo.spec.BundledDocument.bytes());
 
-    assertThat(ApiClient.SPEC_VERSION).isEqualTo("2.0.0");
+    var document =
+        new com.fasterxml.jackson.databind.ObjectMapper()
+            .readTree(ai.heymilo.spec.BundledDocument.bytes());
+
+    assertThat(ApiClient.SPEC_VERSION).isEqualTo(document.at("/info/version").asText());
     assertThat(ApiClient.SPEC_SHA256).isEqualTo(java.util.HexFormat.of().formatHex(digest));
-    assertThat(ApiClient.DEFAULT_BASE_URL).isEqualTo("https://api.heymilo.ai");
+    assertThat(ApiClient.DEFAULT_BASE_URL).isEqualTo(document.at("/servers/0/url").asText());
   }
 }

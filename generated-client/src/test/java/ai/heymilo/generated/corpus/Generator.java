@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import ai.heymilo.spec.derive.GeneratorView;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -79,29 +80,37 @@ final class Generator {
    * Returns what the compiler says about the sources, with all its lints; nothing if all is well.
    */
   static List<String> compile(Path directory) throws IOException {
+    return compile(
+        directory.resolve("sources/src"),
+        directory.resolve("classes"),
+        "-Xlint:all",
+        "-Xdoclint:all/protected,-missing");
+  }
+
+  /** As {@link #compile(Path)}, of the client that is written on top of the generated classes. */
+  static List<String> compileFluentApi(Path directory) throws IOException {
+    String classPath =
+        directory.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
+    return compile(
+        Path.of("../fluent-api/src/main/java"), directory.resolve("fluent"), "-cp", classPath);
+  }
+
+  private static List<String> compile(Path root, Path classes, String... more) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    Path classes = Files.createDirectories(directory.resolve("classes"));
+    List<String> options = new ArrayList<>(List.of("--release", "11", "-proc:none"));
+    options.addAll(List.of("-implicit:none", "-d", Files.createDirectories(classes).toString()));
+    options.addAll(List.of(more));
     try (StandardJavaFileManager files =
             compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8);
-        Stream<Path> sources = Files.walk(directory.resolve("sources/src"))) {
-      List<Path> units = sources.filter(file -> file.toString().endsWith(".java")).toList();
+        Stream<Path> sources = Files.walk(root)) {
+      List<Path> units =
+          sources
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !file.endsWith("module-info.java"))
+              .toList();
       compiler
-          .getTask(
-              null,
-              files,
-              found,
-              List.of(
-                  "--release",
-                  "11",
-                  "-proc:none",
-                  "-Xlint:all",
-                  "-Xdoclint:all/protected,-missing",
-                  "-implicit:none",
-                  "-d",
-                  classes.toString()),
-              null,
-              files.getJavaFileObjectsFromPaths(units))
+          .getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(units))
           .call();
     }
     List<String> lines = new ArrayList<>();

@@ -45,8 +45,7 @@ class DescriptionsTest {
     }
 
     assertThat(wrong).isEmpty();
-    assertThat(properties).isEqualTo(610);
-    assertThat(described).isGreaterThan(500);
+    assertThat(described).isGreaterThan(properties / 2);
   }
 
   @Test

@@ -30,11 +30,15 @@ public final class TakeNewDocument {
    *     nothing is written
    */
   public static void main(String[] args) throws IOException {
+    run(System.out, args);
+  }
+
+  static void run(PrintStream console, String... args) throws IOException {
     if (args.length != 3 || args[0].isBlank() || args[0].startsWith("${")) {
       throw new IllegalArgumentException(
           "which document? Give its file: mvn -q -Pspec-update -Dspec=FILE verify");
     }
-    new TakeNewDocument(System.out).take(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+    new TakeNewDocument(console).take(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
   }
 
   private void take(Path file, Path bundled, Path directory) throws IOException {

@@ -35,7 +35,7 @@ class MutatedDocumentTest {
           "variant removed");
 
   static List<Mutation> mutations() {
-    return Stream.of(SchemaMutations.all(), OperationMutations.all())
+    return Stream.of(SchemaMutations.all(), ValueMutations.all(), OperationMutations.all())
         .flatMap(List::stream)
         .toList();
   }

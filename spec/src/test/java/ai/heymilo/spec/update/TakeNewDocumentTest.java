@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import ai.heymilo.spec.BundledDocument;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ class TakeNewDocumentTest {
   private static final String TEXT = SmallDocument.TEXT;
 
   @TempDir Path directory;
+  private final ByteArrayOutputStream console = new ByteArrayOutputStream();
   private Path file;
   private Path bundled;
   private Path target;
@@ -28,9 +32,17 @@ class TakeNewDocumentTest {
     Files.writeString(bundled, TEXT);
   }
 
+  private void run() throws Exception {
+    TakeNewDocument.run(
+        new PrintStream(console, true, StandardCharsets.UTF_8),
+        file.toString(),
+        bundled.toString(),
+        target.toString());
+  }
+
   private void take(String text) throws Exception {
     Files.writeString(file, text);
-    TakeNewDocument.main(new String[] {file.toString(), bundled.toString(), target.toString()});
+    run();
   }
 
   private void assertRefused(String text, String... findings) throws Exception {
@@ -49,6 +61,9 @@ class TakeNewDocumentTest {
     take(changed);
 
     assertThat(Files.readString(bundled)).isEqualTo(changed);
+    assertThat(console.toString(StandardCharsets.UTF_8))
+        .contains("document: version: was 1.0, is 1.1.")
+        .contains("Taken as " + bundled);
     assertThat(Files.readString(target.resolve("report.md")))
         .contains("1 change: 0 breaking, 1 safe")
         .contains("| `document` | version: was 1.0, is 1.1. | safe | safe | `/info/version` |");
@@ -60,7 +75,7 @@ class TakeNewDocumentTest {
   void theBundledDocumentTakenAgainChangesNothing() throws Exception {
     Files.write(file, BundledDocument.bytes());
     Files.write(bundled, BundledDocument.bytes());
-    TakeNewDocument.main(new String[] {file.toString(), bundled.toString(), target.toString()});
+    run();
 
     assertThat(Files.readAllBytes(bundled)).isEqualTo(BundledDocument.bytes());
     assertThat(target).doesNotExist();
@@ -114,17 +129,14 @@ class TakeNewDocumentTest {
 
   @Test
   void aFileThatIsNotThereIsRefused() {
-    assertThatThrownBy(
-            () ->
-                TakeNewDocument.main(
-                    new String[] {file.toString(), bundled.toString(), target.toString()}))
+    assertThatThrownBy(() -> run())
         .isInstanceOf(InvalidDocumentException.class)
         .hasMessageContaining("there is no such file");
   }
 
   @Test
   void whoNamesNoFileIsTold() {
-    assertThatThrownBy(() -> TakeNewDocument.main(new String[] {"${spec}", "a", "b"}))
+    assertThatThrownBy(() -> TakeNewDocument.run(System.out, "${spec}", "a", "b"))
         .hasMessageContaining("-Dspec=FILE");
   }
 }
