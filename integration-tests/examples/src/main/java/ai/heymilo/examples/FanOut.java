@@ -23,8 +23,9 @@ public final class FanOut {
    * @param args none
    */
   public static void main(String[] args) {
-    try (Server server = Server.fromEnvironmentOrSandbox(System.out)) {
-      run(System.out, server.client());
+    PrintStream out = System.out;
+    try (Server server = Server.fromEnvironmentOrSandbox(out)) {
+      run(out, server.client());
     }
   }
 

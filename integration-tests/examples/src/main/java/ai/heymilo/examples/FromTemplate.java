@@ -18,8 +18,9 @@ public final class FromTemplate {
    * @param args the template's id; {@code IT_demo_ats} of the sandbox if there is none
    */
   public static void main(String[] args) {
-    try (Server server = Server.fromEnvironmentOrSandbox(System.out)) {
-      run(System.out, server.client(), args.length > 0 ? args[0] : "IT_demo_ats");
+    PrintStream out = System.out;
+    try (Server server = Server.fromEnvironmentOrSandbox(out)) {
+      run(out, server.client(), args.length > 0 ? args[0] : "IT_demo_ats");
     }
   }
 

@@ -29,11 +29,12 @@ public final class IngestCsv {
    */
   public static void main(String[] args) throws IOException {
     Path file = args.length > 0 ? Path.of(args[0]) : sample();
-    try (Server server = Server.fromEnvironmentOrSandbox(System.out)) {
+    PrintStream out = System.out;
+    try (Server server = Server.fromEnvironmentOrSandbox(out)) {
       CreatedPosting posting =
           server.client().postings().create("Java Engineer", p -> p.resume(step -> {}));
       posting.activate();
-      run(System.out, server.client(), posting.id(), file);
+      run(out, server.client(), posting.id(), file);
     }
   }
 

@@ -28,10 +28,11 @@ public final class SyncCandidates {
   public static void main(String[] args) throws IOException {
     Path file =
         args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("heymilo").resolve("sync");
-    try (Server server = Server.fromEnvironmentOrSandbox(System.out)) {
+    PrintStream out = System.out;
+    try (Server server = Server.fromEnvironmentOrSandbox(out)) {
       PostingResponse posting = server.client().postings().list().iterator().next();
-      run(System.out, server.client(), posting.getId(), file);
-      run(System.out, server.client(), posting.getId(), file);
+      run(out, server.client(), posting.getId(), file);
+      run(out, server.client(), posting.getId(), file);
     }
   }
 
