@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /**
  * A call of one operation through the client.
  *
- * @param operation the document's {@code operationId}
+ * @param operation the document's operation id
  * @param size {@code minimal}: what is required, and no more; {@code full}: all that there is; or
  *     what else there is to choose from
  * @param answer what the server answers
