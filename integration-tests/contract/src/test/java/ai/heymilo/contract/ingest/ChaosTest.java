@@ -81,26 +81,21 @@ class ChaosTest {
 
   private synchronized Answer answer(Request request) {
     List<String> sent = Bulk.sent(request);
-    switch (random.nextInt(10)) {
-      case 0:
-        return Answer.of(429, "");
-      case 1:
-        return Answer.of(500, "");
-      case 2:
-        return Answer.hangUp();
-      case 3:
-        apply(sent);
-        return Answer.hangUp();
-      case 4:
-        apply(sent);
-        return Answer.of(502, "<html>");
-      case 5:
-        if (sent.size() > 2) {
-          return Answer.of(413, "");
-        }
-        break;
-      default:
-        break;
+    int luck = random.nextInt(10);
+    if (luck == 3 || luck == 4) {
+      apply(sent);
+    }
+    Answer misfortune =
+        switch (luck) {
+          case 0 -> Answer.of(429, "");
+          case 1 -> Answer.of(500, "");
+          case 2, 3 -> Answer.hangUp();
+          case 4 -> Answer.of(502, "<html>");
+          case 5 -> sent.size() > 2 ? Answer.of(413, "") : null;
+          default -> null;
+        };
+    if (misfortune != null) {
+      return misfortune;
     }
     if (sent.stream().anyMatch(bad::contains)) {
       return random.nextBoolean() ? Answer.of(422, "{}") : Bulk.invalid(locations(sent));

@@ -21,15 +21,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which item of a reply belongs to which input. */
 class MatchingTest {
-  private static final Consumer<IngestOptions> BY_REF = o -> o.correlateBy("ref");
-
   @RegisterExtension final ScriptedServer server = new ScriptedServer();
 
   @Test
   void aShuffledReplyIsMatchedByTheKey() {
     server.answer(request -> reply(List.of("c2", "c0", "c1")));
 
-    IngestReport report = ingest(candidates(3), BY_REF);
+    IngestReport report = ingest(candidates(3), MatchingTest::byRef);
 
     assertThat(report.outcomes())
         .extracting(IngestOutcome::id)
@@ -46,7 +44,7 @@ class MatchingTest {
   void aShortReplyIsMatchedByTheKeyAsFarAsItGoes() {
     server.answer(request -> reply(List.of("c2", "c0")));
 
-    IngestReport report = ingest(candidates(3), BY_REF);
+    IngestReport report = ingest(candidates(3), MatchingTest::byRef);
 
     assertAddsUp(report, 3);
     assertThat(names(report.accepted())).isEqualTo("c0 c2");
@@ -83,7 +81,7 @@ class MatchingTest {
   void aLongerReplyIsMatchedByTheKeyAlone() {
     server.answer(request -> reply(List.of("x", "c1", "c0", "y")));
 
-    IngestReport report = ingest(candidates(2), BY_REF);
+    IngestReport report = ingest(candidates(2), MatchingTest::byRef);
 
     assertThat(report.outcomes()).extracting(IngestOutcome::id).containsExactly("I-c0", "I-c1");
   }
@@ -113,7 +111,7 @@ class MatchingTest {
                     + "{\"interview_id\":\"I-c0\",\"metadata\":{\"ref\":\"c0\"}},"
                     + "{\"interview_id\":\"I-c1\"}]}"));
 
-    IngestReport report = ingest(input, BY_REF);
+    IngestReport report = ingest(input, MatchingTest::byRef);
 
     assertAddsUp(report, 3);
     assertThat(report.accepted()).extracting(IngestOutcome::id).containsExactly("I-c0");
@@ -135,7 +133,7 @@ class MatchingTest {
             Candidate.of("B", "b@example.com", c -> c.metadata("ref", "c0")),
             Bulk.candidate(2));
 
-    IngestReport report = ingest(input, BY_REF);
+    IngestReport report = ingest(input, MatchingTest::byRef);
 
     assertThat(report.outcomes())
         .extracting(IngestOutcome::id)
@@ -149,7 +147,7 @@ class MatchingTest {
   void aKeyThatSeveralItemsShareMatchesNobodyInAShortReply() {
     server.answer(request -> reply(List.of("c0", "c0")));
 
-    IngestReport report = ingest(candidates(3), BY_REF);
+    IngestReport report = ingest(candidates(3), MatchingTest::byRef);
 
     assertThat(report.unknown()).hasSize(3);
   }
@@ -158,7 +156,7 @@ class MatchingTest {
   void anItemThatNamesSomethingElseDoesNotBelongToItsPosition() {
     server.answer(request -> reply(List.of("other", "c1")));
 
-    IngestReport report = ingest(candidates(2), BY_REF);
+    IngestReport report = ingest(candidates(2), MatchingTest::byRef);
 
     assertThat(names(report.unknown())).isEqualTo("c0");
     assertThat(names(report.accepted())).isEqualTo("c1");
@@ -187,5 +185,9 @@ class MatchingTest {
 
   private IngestReport ingest(List<Candidate> input, Consumer<IngestOptions> options) {
     return Mode.BLOCKING.ingestAll(server.client(), input, options);
+  }
+
+  private static void byRef(IngestOptions options) {
+    options.correlateBy("ref");
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,8 +73,9 @@ class PagerTest {
 
     Pager<CandidateResponse> pager = list(CandidateQuery::prefetch);
     Iterator<CandidateResponse> iterator = pager.iterator();
-    pager.stream().map(CandidateResponse::getInterviewId);
-    pager.pages().hasNext();
+    Stream<String> stream = pager.stream().map(CandidateResponse::getInterviewId);
+    assertThat(stream.isParallel()).isFalse();
+    assertThat(pager.pages().hasNext()).isTrue();
     assertThat(server.count()).isZero();
 
     iterator.next();
