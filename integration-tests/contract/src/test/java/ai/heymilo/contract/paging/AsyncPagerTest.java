@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -141,15 +142,24 @@ class AsyncPagerTest {
   }
 
   @Test
-  void aTimeoutOfTheCallersStopsItAsWell() {
+  void endingTheWalkFromOutsideStopsItAsWell() throws InterruptedException {
     server.answer(Lists.numbers(9, 3));
+    CountDownLatch handedOver = new CountDownLatch(1);
     CompletableFuture<Void> never = new CompletableFuture<>();
-
     CompletableFuture<Void> walk =
-        list().forEachPage(page -> never).orTimeout(50, TimeUnit.MILLISECONDS);
+        list()
+            .forEachPage(
+                page -> {
+                  handedOver.countDown();
+                  return never;
+                });
+
+    handedOver.await();
+    walk.completeExceptionally(new TimeoutException("of the caller's"));
 
     assertThatThrownBy(walk::join).isInstanceOf(CompletionException.class);
-    assertThat(never).isCancelled();
+    assertThatThrownBy(() -> never.get(1, TimeUnit.MINUTES))
+        .isInstanceOf(CancellationException.class);
     assertThat(server.count()).isEqualTo(1);
   }
 

@@ -1,0 +1,67 @@
+package ai.heymilo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+
+/** What {@code fromEnv} takes from the environment. */
+class EnvironmentTest {
+  private static HeyMilo from(Map<String, String> environment) {
+    return HeyMilo.builder().environment(environment).build();
+  }
+
+  @Test
+  void keyServerAndWorkspaceComeFromTheirVariables() throws Exception {
+    BlockingQueue<Headers> received = new LinkedBlockingQueue<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          received.add(exchange.getRequestHeaders());
+          byte[] body = "{\"data\":{\"id\":\"P\"}}".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    try (HeyMilo milo =
+        from(
+            Map.of(
+                "HEYMILO_API_KEY", "the-key-of-the-environment",
+                "HEYMILO_BASE_URL", "http://127.0.0.1:" + server.getAddress().getPort(),
+                "HEYMILO_WORKSPACE_ID", "ws_7"))) {
+      milo.postings().get("P");
+    } finally {
+      server.stop(0);
+    }
+
+    Headers headers = received.take();
+    assertThat(headers.getFirst("X-API-KEY")).isEqualTo("the-key-of-the-environment");
+    assertThat(headers.getFirst("X-Workspace-Id")).isEqualTo("ws_7");
+  }
+
+  @Test
+  void aMissingKeyIsNamedByItsVariable() {
+    assertThatThrownBy(() -> from(Map.of("HEYMILO_WORKSPACE_ID", "ws_7")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("HEYMILO_API_KEY");
+  }
+
+  @Test
+  void aServerThatIsNotHttpsIsRefused() {
+    assertThatThrownBy(
+            () -> from(Map.of("HEYMILO_API_KEY", "k", "HEYMILO_BASE_URL", "http://example.org")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("baseUrl");
+  }
+}
