@@ -74,7 +74,7 @@ class HandWrittenCodeTest {
 
     assertThat(Generator.compile(directory)).isEmpty();
     assertThat(Generator.compileFluentApi(directory))
-        .isNotEmpty()
-        .allMatch(line -> line.contains("clonePosting") || line.contains("CLONE_POSTING"));
+        .allMatch(line -> line.startsWith("Posting")) // newer compilers add what follows from it
+        .anyMatch(line -> line.contains("clonePosting"));
   }
 }
