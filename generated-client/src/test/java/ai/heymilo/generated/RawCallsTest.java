@@ -3,6 +3,7 @@ package ai.heymilo.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.heymilo.generated.model.Readers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +35,7 @@ class RawCallsTest {
   void bytesAreReturnedUnreadAndAskedForByTheirType() throws Exception {
     try (Server server = Server.answering(200, "RIFF \u00fc")) {
       ApiClient client = server.client();
-      byte[] bytes =
-          client.send(client.call(GET).accept("audio/mpeg").returning(byte[].class)).body();
+      byte[] bytes = client.send(client.call(GET).accept("audio/mpeg").returningBytes()).body();
 
       assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("RIFF \u00fc");
       assertThat(server.next().header("Accept")).isEqualTo("audio/mpeg");
@@ -120,12 +120,7 @@ class RawCallsTest {
       ApiClient client = server.client();
       List<List<Integer>> lists =
           client
-              .send(
-                  client
-                      .call(GET)
-                      .returning(
-                          new com.fasterxml.jackson.core.type.TypeReference<
-                              List<List<Integer>>>() {}))
+              .send(client.call(GET).returning(Readers.list(Readers.list(Readers.integer()))))
               .body();
 
       assertThat(lists).containsExactly(List.of(1), List.of(2, 3));

@@ -66,7 +66,8 @@ final class Bodies implements Rule {
         .putObject(JSON)
         .putObject("schema")
         .put("type", "string")
-        .put("format", rawFormat);
+        .put("format", rawFormat)
+        .put("x-" + rawFormat, true);
     return types;
   }
 

@@ -22,10 +22,16 @@ final class ClassNames {
           "operationrequest",
           "patch",
           "rawbody",
+          "reader",
+          "readers",
           "setters",
           "timestamps",
+          "unionreader",
           "unknown",
+          "valuereader",
           "violation",
+          "writer",
+          "writers",
           // of java.lang, which a class of the same package hides
           "arithmeticexception",
           "boolean",
@@ -60,22 +66,18 @@ final class ClassNames {
           // imported
           "completablefuture",
           "instant",
-          "jsoncreator",
+          "ioexception",
           "jsondeserialize",
+          "jsongenerator",
           "jsonnullable",
-          "jsonproperty",
-          "jsonpropertyorder",
-          "jsonserialize",
-          "jsonsubtypes",
-          "jsontypeinfo",
-          "jsonvalue",
+          "jsonparser",
           "list",
           "map",
           "nullable",
           "nullmarked",
           "objects",
-          "set",
-          "typereference");
+          "serializedstring",
+          "set");
 
   private ClassNames() {}
 
