@@ -30,34 +30,24 @@ public final class Ours implements Codec {
   private final CreatePostingRequest posting = posting();
   private final BulkCandidateIngestRequest bulk = bulk();
 
-  // What a stub does with the bytes of an answer, and with the object of a request: see ApiCall.
-
-  private static <T> T read(byte[] json, Class<T> type) throws IOException {
-    return Json.mapper().readerFor(type).readValue(json);
-  }
-
-  private static byte[] write(Object body) throws IOException {
-    return Json.mapper().writeValueAsBytes(body);
-  }
-
   @Override
   public Object readCandidates(byte[] json) throws IOException {
-    return read(json, ListResponseCandidateResponse.class);
+    return Json.read(json, ListResponseCandidateResponse.reader());
   }
 
   @Override
   public Object readPosting(byte[] json) throws IOException {
-    return read(json, SingleResponsePostingResponse.class);
+    return Json.read(json, SingleResponsePostingResponse.reader());
   }
 
   @Override
   public byte[] writePosting() throws IOException {
-    return write(posting);
+    return Json.write(posting);
   }
 
   @Override
   public byte[] writeBulk() throws IOException {
-    return write(bulk);
+    return Json.write(bulk);
   }
 
   /** The posting of {@link Requests}, as this client's object. */
