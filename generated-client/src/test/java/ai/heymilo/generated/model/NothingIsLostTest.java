@@ -3,7 +3,7 @@ package ai.heymilo.generated.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.heymilo.generated.Json;
+import ai.heymilo.generated.Wire;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the document does not know is kept. */
 class NothingIsLostTest {
   private static String roundTrip(String json, Class<?> type) throws Exception {
-    return Json.mapper().writeValueAsString(Json.mapper().readValue(json, type));
+    return Wire.write(Wire.read(json, type));
   }
 
   @ParameterizedTest
@@ -40,18 +40,16 @@ class NothingIsLostTest {
 
   @Test
   void unknownEnumValuesSurvive() throws Exception {
-    PostingResponse posting =
-        Json.mapper().readValue("{\"status\":\"hibernating\"}", PostingResponse.class);
+    PostingResponse posting = Wire.read("{\"status\":\"hibernating\"}", PostingResponse.class);
 
     assertThat(posting.getStatus().getValue()).isEqualTo("hibernating");
     assertThat(posting.getStatus().isKnown()).isFalse();
-    assertThat(Json.mapper().writeValueAsString(posting)).isEqualTo("{\"status\":\"hibernating\"}");
+    assertThat(Wire.write(posting)).isEqualTo("{\"status\":\"hibernating\"}");
   }
 
   @Test
   void knownEnumValuesAreTheConstants() throws Exception {
-    PostingResponse posting =
-        Json.mapper().readValue("{\"status\":\"draft\"}", PostingResponse.class);
+    PostingResponse posting = Wire.read("{\"status\":\"draft\"}", PostingResponse.class);
 
     assertThat(posting.getStatus()).isSameAs(PostingStatus.DRAFT);
     assertThat(PostingStatus.known()).contains(PostingStatus.DRAFT);
@@ -70,20 +68,17 @@ class NothingIsLostTest {
   void numbersOfFreeFormMapsKeepTheirDigits() throws Exception {
     String json = "{\"config\":{\"score\":0.10,\"big\":9007199254740993}}";
 
-    WorkflowStep step = Json.mapper().readValue(json, WorkflowStep.class);
+    WorkflowStep step = Wire.read(json, WorkflowStep.class);
 
     assertThat(step.getConfig().get("score")).isEqualTo(new BigDecimal("0.10"));
-    assertThat(Json.mapper().writeValueAsString(step)).isEqualTo(json);
+    assertThat(Wire.write(step)).isEqualTo(json);
   }
 
   @Test
   void callersCanSendWhatTheDocumentDoesNotKnow() throws Exception {
     assertThat(
-            Json.mapper()
-                .writeValueAsString(
-                    new CreatePostingRequest()
-                        .title("T")
-                        .additionalProperty("beta", Map.of("x", 1))))
+            Wire.write(
+                new CreatePostingRequest().title("T").additionalProperty("beta", Map.of("x", 1))))
         .isEqualTo("{\"title\":\"T\",\"beta\":{\"x\":1}}");
   }
 

@@ -2,7 +2,7 @@ package ai.heymilo.generated.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.heymilo.generated.Json;
+import ai.heymilo.generated.Wire;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Steps of a workflow are told apart by their type, whatever it is. */
 class StepsTest {
   private static CreatePostingRequestStep read(String json) throws Exception {
-    return Json.mapper().readValue(json, CreatePostingRequestStep.class);
+    return Wire.read(json, CreatePostingRequestStep.class);
   }
 
   @ParameterizedTest
@@ -30,7 +30,7 @@ class StepsTest {
 
     assertThat(step.getClass().getSimpleName()).isEqualTo(simpleName);
     assertThat(step.getType()).isEqualTo(type);
-    assertThat(Json.mapper().writeValueAsString(step)).isEqualTo(json);
+    assertThat(Wire.write(step)).isEqualTo(json);
   }
 
   @Test
@@ -45,7 +45,7 @@ class StepsTest {
     CreatePostingRequestStep step = read(json);
 
     assertThat(step.getType()).isEqualTo("video_call");
-    assertThat(Json.mapper().writeValueAsString(step)).isEqualTo(json);
+    assertThat(Wire.write(step)).isEqualTo(json);
   }
 
   @Test
@@ -54,18 +54,17 @@ class StepsTest {
         "{\"title\":\"Abc\",\"workflow\":[{\"type\":\"resume\",\"new_key\":{\"a\":null}},"
             + "{\"type\":\"hologram\",\"n\":1},{\"no_type\":true},{\"type\":null}]}";
 
-    CreatePostingRequest request = Json.mapper().readValue(json, CreatePostingRequest.class);
+    CreatePostingRequest request = Wire.read(json, CreatePostingRequest.class);
 
     assertThat(request.getWorkflow().get()).hasSize(4);
-    assertThat(Json.mapper().writeValueAsString(request)).isEqualTo(json);
+    assertThat(Wire.write(request)).isEqualTo(json);
   }
 
   @Test
   void theTypeIsOnTheWireOnceWithoutBeingSet() throws Exception {
     assertThat(
-            Json.mapper()
-                .writeValueAsString(
-                    new CreatePostingRequest().workflow(List.of(new ResumeStep(), new FormStep()))))
+            Wire.write(
+                new CreatePostingRequest().workflow(List.of(new ResumeStep(), new FormStep()))))
         .isEqualTo("{\"workflow\":[{\"type\":\"resume\"},{\"type\":\"form\"}]}");
   }
 
@@ -87,9 +86,9 @@ class StepsTest {
   void stepsOfAnswersKeepTheirTypeAndConfiguration() throws Exception {
     String json = "{\"type\":\"telepathy\",\"order\":3,\"config\":{\"depth\":1.10,\"x\":null}}";
 
-    WorkflowStep step = Json.mapper().readValue(json, WorkflowStep.class);
+    WorkflowStep step = Wire.read(json, WorkflowStep.class);
 
     assertThat(step.getType().isKnown()).isFalse();
-    assertThat(Json.mapper().writeValueAsString(step)).isEqualTo(json);
+    assertThat(Wire.write(step)).isEqualTo(json);
   }
 }

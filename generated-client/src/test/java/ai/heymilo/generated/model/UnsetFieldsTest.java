@@ -3,7 +3,7 @@ package ai.heymilo.generated.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.heymilo.generated.Json;
+import ai.heymilo.generated.Wire;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,11 +12,11 @@ import org.openapitools.jackson.nullable.JsonNullable;
 /** What was not set is not on the wire; null is on the wire only where it was set. */
 class UnsetFieldsTest {
   private static String write(Object value) throws Exception {
-    return Json.mapper().writeValueAsString(value);
+    return Wire.write(value);
   }
 
   private static UpdatePostingRequest read(String json) throws Exception {
-    return Json.mapper().readValue(json, UpdatePostingRequest.class);
+    return Wire.read(json, UpdatePostingRequest.class);
   }
 
   @Test
@@ -86,8 +86,7 @@ class UnsetFieldsTest {
 
   @Test
   void answersReadNullAsAbsent() throws Exception {
-    PostingResponse posting =
-        Json.mapper().readValue("{\"id\":\"I_1\",\"title\":null}", PostingResponse.class);
+    PostingResponse posting = Wire.read("{\"id\":\"I_1\",\"title\":null}", PostingResponse.class);
 
     assertThat(posting.getTitle()).isNull();
     assertThat(write(posting)).isEqualTo("{\"id\":\"I_1\"}");

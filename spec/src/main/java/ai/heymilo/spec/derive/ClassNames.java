@@ -27,6 +27,7 @@ final class ClassNames {
           "setters",
           "timestamps",
           "unionreader",
+          "unixtime",
           "unknown",
           "valuereader",
           "violation",
