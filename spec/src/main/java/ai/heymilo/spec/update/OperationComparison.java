@@ -100,12 +100,13 @@ final class OperationComparison {
       return;
     }
     if (before.isMissingNode()) {
+      boolean needed = after.path("required").asBoolean();
       changes.add(
           ChangeKind.BODY_ADDED,
           body,
-          SOURCE,
+          needed ? SOURCE : Effect.SAFE,
           Effect.NONE,
-          "is new: the stub takes one more argument.");
+          needed ? "is new: the stub takes one more argument." : "is new, and optional.");
       return;
     }
     if (after.isMissingNode()) {

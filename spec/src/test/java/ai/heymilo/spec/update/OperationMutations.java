@@ -26,7 +26,7 @@ final class OperationMutations {
         Mutation.of("operation deprecated", OperationMutations::operationDeprecated),
         Mutation.of("operation described otherwise", OperationMutations::operationReworded),
         Mutation.of("optional parameter added", s -> parameterAdded(s, false, true, SAFE)),
-        Mutation.of("first optional parameter added", s -> parameterAdded(s, false, false, SOURCE)),
+        Mutation.of("first optional parameter added", s -> parameterAdded(s, false, false, SAFE)),
         Mutation.of("required parameter added", s -> parameterAdded(s, true, true, SOURCE)),
         parameter("parameter removed", ChangeKind.PARAMETER_REMOVED, SOURCE, Operations::remove),
         parameter(
@@ -49,7 +49,8 @@ final class OperationMutations {
             "parameter default", ChangeKind.DEFAULT, WIRE, (o, p) -> schema(p).put("default", 7)),
         Mutation.of("arguments change places", OperationMutations::argumentsSwapped),
         Mutation.of("path parameter renamed", OperationMutations::pathParameterRenamed),
-        Mutation.of("body added", OperationMutations::bodyAdded),
+        Mutation.of("body added", s -> bodyAdded(s, true, SOURCE)),
+        Mutation.of("optional body added", s -> bodyAdded(s, false, SAFE)),
         Mutation.of("body removed", OperationMutations::bodyRemoved),
         Mutation.of("body optional", OperationMutations::bodyOptional),
         Mutation.of("media type added", OperationMutations::mediaTypeAdded),
@@ -169,17 +170,17 @@ final class OperationMutations {
     return operation.expect(ChangeKind.PARAMETER_RENAMED, "(gadget)", SAFE, NONE);
   }
 
-  private static Expected bodyAdded(Sites sites) {
+  private static Expected bodyAdded(Sites sites, boolean required, Effect effect) {
     Operation operation = sites.operation(o -> !o.node().has("requestBody"));
     operation
         .node()
         .putObject("requestBody")
-        .put("required", true)
+        .put("required", required)
         .putObject("content")
         .putObject("application/json")
         .putObject("schema")
         .put("$ref", "#/components/schemas/MetadataRequest");
-    return operation.expect(ChangeKind.BODY_ADDED, " body", SOURCE, NONE);
+    return operation.expect(ChangeKind.BODY_ADDED, " body", effect, NONE);
   }
 
   private static Operation withBody(Sites sites) {
