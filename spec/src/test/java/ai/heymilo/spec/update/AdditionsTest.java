@@ -114,7 +114,7 @@ class AdditionsTest {
                     .putObject("schema")
                     .put("type", "string"));
       }
-      for (String status : new String[] {"204", "299", "409"}) {
+      for (String status : new String[] {"204", "409"}) {
         additions.put(
             "status " + status + " of " + operation.id(),
             document ->
@@ -122,6 +122,14 @@ class AdditionsTest {
                     .putObject(status)
                     .put("description", "New."));
       }
+      additions.put(
+          "one more success of " + operation.id(),
+          document ->
+              ((ObjectNode) document.at(pointer + "/responses"))
+                  .putObject("299")
+                  .put("description", "New.")
+                  .putObject("content")
+                  .putObject("text/csv"));
       additions.put(
           "operation like " + operation.id(),
           document -> copy(document, operation, "new").putArray("tags").add("New"));
