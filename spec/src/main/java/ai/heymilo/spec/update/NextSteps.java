@@ -1,4 +1,4 @@
-package ai.heymilo.contract.update;
+package ai.heymilo.spec.update;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class NextSteps {
     Path changelog = project.resolve("spec/target/spec-update/changelog.md");
     if (Files.exists(changelog)) {
       System.out.println("- for \"Unreleased\" in CHANGELOG.md:\n");
-      System.out.println(Files.readString(changelog).indent(4));
+      System.out.println(Files.readString(changelog).replaceAll("(?m)^(?=.)", "    "));
     }
   }
 }
