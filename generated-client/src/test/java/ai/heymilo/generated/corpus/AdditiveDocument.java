@@ -17,6 +17,7 @@ final class AdditiveDocument {
 
   static ObjectNode of(JsonNode bundled) {
     AdditiveDocument more = new AdditiveDocument(bundled.deepCopy());
+    more.document.withObject("/info").put("version", "2.99.0");
     more.values();
     more.fields();
     more.schemas();
@@ -80,12 +81,12 @@ final class AdditiveDocument {
     paths.withObject("/~1api~1v2~1brand-new").set("get", bare);
   }
 
+  /** For most operations the first optional parameter. */
   private void parametersAndAnswers(ObjectNode operation) {
-    ArrayNode parameters = operation.withArray("/parameters");
-    for (String in : List.of("query", "header")) {
-      ObjectNode parameter = parameters.addObject().put("name", "brand-new").put("in", in);
-      parameter.putObject("schema").put("type", "string");
-    }
+    ObjectNode parameter = operation.withArray("/parameters").addObject();
+    boolean read = operation.path("operationId").asText().equals("getPosting");
+    parameter.put("name", "brand_new").put("in", read ? "header" : "query");
+    parameter.putObject("schema").put("type", "string");
     for (String status : List.of("204", "409")) {
       operation.withObject("/responses").putObject(status).put("description", "New.");
     }

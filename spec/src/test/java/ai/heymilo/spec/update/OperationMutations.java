@@ -219,8 +219,8 @@ final class OperationMutations {
 
   private static Expected statusAdded(Sites sites) {
     Operation operation = sites.operation(o -> true);
-    answers(operation).putObject("409").put("description", "Conflict.");
-    return operation.expect(ChangeKind.STATUS_ADDED, " 409", NONE, SAFE);
+    answers(operation).putObject("499").put("description", "Conflict.");
+    return operation.expect(ChangeKind.STATUS_ADDED, " 499", NONE, SAFE);
   }
 
   private static Expected failureRemoved(Sites sites) {

@@ -101,6 +101,5 @@ class ReadmeTest {
   @Test
   void theReadmeIsShort() throws Exception {
     assertThat(Files.readAllLines(README)).hasSizeLessThan(400);
-    assertThat(HeyMilo.specVersion()).isEqualTo("2.0.0");
   }
 }
