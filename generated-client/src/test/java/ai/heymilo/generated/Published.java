@@ -61,7 +61,9 @@ public final class Published {
           .toList();
     }
 
-    /** Returns the names of the optional parameters, without the headers that most operations have. */
+    /**
+     * Returns the names of the optional parameters, without the headers that most operations have.
+     */
     public List<String> optionalParameters() {
       return StreamSupport.stream(node.path("parameters").spliterator(), false)
           .filter(p -> !p.path("required").asBoolean())

@@ -115,8 +115,7 @@ class StubsTest {
   @ParameterizedTest
   @MethodSource("operations")
   void theOperationIsNamedAsInTheDocument(PublishedOperation operation) throws Exception {
-    String constant =
-        operation.id().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    String constant = operation.id().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     Object described = api(operation, "").getField(constant).get(null);
 
     assertThat(described)

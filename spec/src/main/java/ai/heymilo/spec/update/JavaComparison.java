@@ -1,6 +1,5 @@
 package ai.heymilo.spec.update;
 
-import ai.heymilo.spec.derive.GeneratorView;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,7 @@ final class JavaComparison {
   private JavaComparison() {}
 
   /** Returns what the changes found so far do not tell. */
-  static List<Change> of(JsonNode before, JsonNode after, List<Change> found) {
-    JavaShape old = JavaShape.of(before, GeneratorView.derive(before));
-    JavaShape now = JavaShape.of(after, GeneratorView.derive(after));
+  static List<Change> of(JsonNode before, JavaShape old, JavaShape now, List<Change> found) {
     Published published = new Published(before);
     Changes more = new Changes();
     for (Map.Entry<String, String> one : old.members().entrySet()) {
@@ -38,12 +35,12 @@ final class JavaComparison {
   }
 
   private static Place place(Published published, String member) {
-    int dot = member.indexOf('.');
     for (PublishedOperation operation : published.operations()) {
-      if (dot < 0 && operation.id().equals(member)) {
-        return operation.place();
+      if (member.equals(operation.id()) || member.startsWith(operation.id() + "(")) {
+        return operation.place().part(member.substring(operation.id().length()), "");
       }
     }
+    int dot = member.indexOf('.');
     Place schema = published.schema(dot < 0 ? member : member.substring(0, dot));
     return dot < 0
         ? schema

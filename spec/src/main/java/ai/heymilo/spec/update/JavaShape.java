@@ -1,5 +1,6 @@
 package ai.heymilo.spec.update;
 
+import ai.heymilo.spec.derive.GeneratorView;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,13 +17,9 @@ final class JavaShape {
 
   private JavaShape() {}
 
-  /**
-   * Reads a view.
-   *
-   * @param published the document
-   * @param view what was derived from it: its schemas begin with the published ones, in their order
-   */
-  static JavaShape of(JsonNode published, JsonNode view) {
+  /** Derives the view of a document: its schemas begin with the published ones, in their order. */
+  static JavaShape of(JsonNode published) {
+    JsonNode view = GeneratorView.derive(published);
     JavaShape shape = new JavaShape();
     Iterator<String> names = Published.names(new Published(published).schemas()).iterator();
     for (Map.Entry<String, JsonNode> schema :

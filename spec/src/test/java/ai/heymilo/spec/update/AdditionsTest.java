@@ -2,7 +2,6 @@ package ai.heymilo.spec.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.heymilo.spec.derive.GeneratorView;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,8 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class AdditionsTest {
   private static final JsonNode BUNDLED = Sites.bundled();
-  private static final Map<String, String> JAVA =
-      JavaShape.of(BUNDLED, GeneratorView.derive(BUNDLED)).members();
+  private static final Map<String, String> JAVA = JavaShape.of(BUNDLED).members();
 
   private final Map<String, Consumer<ObjectNode>> additions = new LinkedHashMap<>();
 
@@ -36,7 +34,7 @@ class AdditionsTest {
   private static void assertHarmless(Consumer<ObjectNode> addition) {
     ObjectNode document = BUNDLED.deepCopy();
     addition.accept(document);
-    Map<String, String> now = JavaShape.of(document, GeneratorView.derive(document)).members();
+    Map<String, String> now = JavaShape.of(document).members();
     Map<String, String> changed = new LinkedHashMap<>(JAVA);
     changed.entrySet().removeIf(one -> one.getValue().equals(now.get(one.getKey())));
 
