@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A document with more of everything, none of which is to need an edit of hand-written code. */
 final class AdditiveDocument {
-  private static final String NEW = "brand_new";
+  private static final String NEW = "added_later";
 
   private final ObjectNode document;
 
@@ -50,8 +50,8 @@ final class AdditiveDocument {
       if (schema.getValue().path("properties").isObject()) {
         ObjectNode properties = properties(schema.getKey());
         properties.putObject(NEW).put("type", "string").put("maxLength", 40);
-        properties.putObject("brand_new_mode").putArray("enum").add("fast").add("slow");
-        properties.putObject("brand_new_parts").put("$ref", "#/components/schemas/BrandNew");
+        properties.putObject("added_later_mode").putArray("enum").add("fast").add("slow");
+        properties.putObject("added_later_parts").put("$ref", "#/components/schemas/BrandNew");
       }
     }
   }
@@ -85,10 +85,10 @@ final class AdditiveDocument {
   private void parametersAndAnswers(ObjectNode operation) {
     ObjectNode parameter = operation.withArray("/parameters").addObject();
     boolean read = operation.path("operationId").asText().equals("getPosting");
-    parameter.put("name", "brand_new").put("in", read ? "header" : "query");
+    parameter.put("name", "added_later").put("in", read ? "header" : "query");
     parameter.putObject("schema").put("type", "string");
-    for (String status : List.of("204", "409")) {
-      operation.withObject("/responses").putObject(status).put("description", "New.");
-    }
+    ObjectNode responses = (ObjectNode) operation.path("responses");
+    responses.set("203", responses.properties().iterator().next().getValue().deepCopy());
+    responses.putObject("409").put("description", "New.");
   }
 }

@@ -56,6 +56,7 @@ final class OperationMutations {
         Mutation.of("media type added", OperationMutations::mediaTypeAdded),
         new Mutation("media type replaced", OperationMutations::mediaTypeReplaced),
         Mutation.of("status added", OperationMutations::statusAdded),
+        Mutation.of("success with another body added", OperationMutations::successAdded),
         Mutation.of("failure removed", OperationMutations::failureRemoved),
         new Mutation("success has another status", OperationMutations::successChanged),
         Mutation.of("answer has another schema", OperationMutations::answerChanged),
@@ -221,6 +222,12 @@ final class OperationMutations {
     Operation operation = sites.operation(o -> true);
     answers(operation).putObject("499").put("description", "Conflict.");
     return operation.expect(ChangeKind.STATUS_ADDED, " 499", NONE, SAFE);
+  }
+
+  private static Expected successAdded(Sites sites) {
+    Operation operation = sites.operation(o -> true);
+    answers(operation).putObject("299").put("description", "Nothing.");
+    return operation.expect(ChangeKind.STATUS_ADDED, " 299", NONE, WIRE);
   }
 
   private static Expected failureRemoved(Sites sites) {
