@@ -2,7 +2,6 @@ package ai.heymilo.contract.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.heymilo.HeyMilo;
 import ai.heymilo.contract.testkit.Snippets;
 import ai.heymilo.sandbox.HeyMiloSandbox;
 import java.io.File;
