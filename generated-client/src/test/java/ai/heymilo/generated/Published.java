@@ -61,6 +61,25 @@ public final class Published {
           .toList();
     }
 
+    /**
+     * Returns the names of the optional parameters, without the headers that most operations have.
+     */
+    public List<String> optionalParameters() {
+      return StreamSupport.stream(node.path("parameters").spliterator(), false)
+          .filter(p -> !p.path("required").asBoolean())
+          .filter(p -> !p.path("in").asText().equals("header") || isRare(p))
+          .map(p -> p.path("name").asText())
+          .toList();
+    }
+
+    private static boolean isRare(JsonNode header) {
+      long with =
+          operations().stream()
+              .filter(o -> o.parameters("header").contains(header.path("name").asText()))
+              .count();
+      return 2 * with < operations().size();
+    }
+
     @Override
     public String toString() {
       return id();

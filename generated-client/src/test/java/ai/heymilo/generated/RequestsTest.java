@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.generated.api.CandidatesApi;
 import ai.heymilo.generated.api.InterviewersApi;
+import ai.heymilo.generated.api.InterviewersApiAsync;
 import ai.heymilo.generated.model.CreatePostingRequest;
 import com.sun.net.httpserver.HttpExchange;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,17 @@ class RequestsTest {
 
     assertThat(server.next().uri())
         .isEqualTo("/api/v2/postings?limit=5&title=a%26b%3Dc%20d%2B%C3%BC%25");
+  }
+
+  @Test
+  void withoutOptionalParametersNoneIsSent() throws Exception {
+    interviewers.listPostings();
+    interviewers.listPostingsWithResponse();
+    new InterviewersApiAsync(server.client()).listPostings().join();
+
+    for (int call = 0; call < 3; call++) {
+      assertThat(server.next().uri()).isEqualTo("/api/v2/postings");
+    }
   }
 
   @Test

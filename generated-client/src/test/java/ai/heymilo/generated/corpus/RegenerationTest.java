@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.heymilo.spec.BundledDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeSet;
@@ -96,28 +95,6 @@ class RegenerationTest {
         .contains("public B dressCode(String dressCode)")
         .contains("limits.length(\"dress_code\", this.dressCode, 0, 7)")
         .contains("* What to wear. Length at most 7 characters.");
-  }
-
-  @Test
-  void aLargeDocumentIsGeneratedAndCompiles() throws Exception {
-    ObjectNode large = bundled().deepCopy();
-    ObjectNode paths = (ObjectNode) large.path("paths");
-    ObjectNode schemas = (ObjectNode) large.at("/components/schemas");
-    JsonNode operation = paths.at("/~1api~1v2~1postings/post");
-    for (int i = 0; i < 47; i++) {
-      ObjectNode copy = operation.deepCopy();
-      copy.put("operationId", "createPosting" + i);
-      paths.putObject("/api/v2/more" + i).set("post", copy);
-    }
-    for (int i = 0; i < 54; i++) {
-      schemas.set("More" + i, schemas.path("PostingResponse").deepCopy());
-    }
-    Map<String, String> sources = Generator.sources(large, one);
-    assertThat(Generator.compile(one)).isEmpty();
-
-    assertThat(sources).hasSizeGreaterThan(170);
-    assertThat(Files.exists(one.resolve("classes/ai/heymilo/generated/model/More53.class")))
-        .isTrue();
   }
 
   private static String withoutHash(String source) {

@@ -11,8 +11,14 @@ import ai.heymilo.sandbox.internal.operations.Operations;
 import ai.heymilo.sandbox.internal.operations.Reply;
 import ai.heymilo.sandbox.internal.state.Store;
 import ai.heymilo.spec.BundledDocument;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +36,7 @@ class DocumentCoverageTest {
   void operationThatTheDocumentGainsAnswers501UntilItIsWritten() {
     ApiDocument document =
         ApiDocument.of(
-            edited("\"operationId\": \"archivePosting\"", "\"operationId\": \"sealPosting\""));
+            edited("\"operationId\":\"archivePosting\"", "\"operationId\":\"sealPosting\""));
 
     Reply reply = serve(document, "POST", "/api/v2/postings/post_1/archive", "");
 
@@ -39,9 +45,29 @@ class DocumentCoverageTest {
   }
 
   @Test
+  void fieldThatPostingsGainIsCarriedAndLeftOutWhereItIsNotSet() {
+    JsonNode more = bundled();
+    for (String schema : List.of("CreatePostingRequest", "PostingResponse")) {
+      ((ObjectNode) more.at("/components/schemas/" + schema + "/properties"))
+          .putObject("colour")
+          .put("type", "string");
+    }
+    ApiDocument document = ApiDocument.of(more.toString().getBytes(StandardCharsets.UTF_8));
+    String rest = "\"title\":\"Engineer\",\"workflow\":[{\"type\":\"form\"}]}";
+
+    Reply set = serve(document, "POST", "/api/v2/postings", "{\"colour\":\"red\"," + rest);
+    Reply unset = serve(document, "POST", "/api/v2/postings", "{" + rest);
+
+    assertThat(set.status()).isEqualTo(201);
+    assertThat(set.body().at("/data/posting/colour").asText()).isEqualTo("red");
+    assertThat(unset.status()).isEqualTo(201);
+    assertThat(unset.body().at("/data/posting").has("colour")).isFalse();
+  }
+
+  @Test
   void answerThatDriftsFromTheDocumentFailsLoudly() {
     ApiDocument document =
-        ApiDocument.of(edited("\"const\": \"posting\"", "\"const\": \"interviewer\""));
+        ApiDocument.of(edited("\"const\":\"posting\"", "\"const\":\"interviewer\""));
 
     Reply reply =
         serve(
@@ -82,9 +108,18 @@ class DocumentCoverageTest {
     return new Store(document, Clock.systemUTC(), null, false);
   }
 
+  /** Edits the document without its spaces. */
   private static byte[] edited(String from, String to) {
-    String text = new String(BundledDocument.bytes(), StandardCharsets.UTF_8);
+    String text = bundled().toString();
     assertThat(text).contains(from);
     return text.replace(from, to).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode bundled() {
+    try {
+      return new ObjectMapper().readTree(BundledDocument.bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -3,6 +3,7 @@ package ai.heymilo.spec.derive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,25 +26,44 @@ final class Bodies implements Rule {
       } else {
         oneForm((ObjectNode) node.path("requestBody"), "raw-body");
       }
-      Set<String> accepted = new TreeSet<>();
+      ObjectNode responses = node.withObject("/responses");
+      responses.retain(understood(responses));
       boolean redirects = false;
       boolean succeeds = false;
-      for (Map.Entry<String, JsonNode> answer : node.path("responses").properties()) {
-        String status = answer.getKey().toLowerCase(Locale.ROOT);
-        redirects |= status.startsWith("3");
-        succeeds |= status.startsWith("2") || status.equals("default");
+      for (Map.Entry<String, JsonNode> answer : responses.properties()) {
+        redirects |= answer.getKey().startsWith("3");
+        succeeds |= isSuccess(answer.getKey()) || answer.getKey().equals("default");
         List<String> types = oneForm((ObjectNode) answer.getValue(), "raw-bytes");
-        if (status.startsWith("2")) {
-          accepted.addAll(types);
+        if (isSuccess(answer.getKey()) && !types.isEmpty()) {
+          node.put("x-accept", String.join(", ", new TreeSet<>(types)));
         }
-      }
-      if (!accepted.isEmpty()) {
-        node.put("x-accept", String.join(", ", accepted));
       }
       if (redirects && !succeeds) {
         node.put("x-redirects", true);
       }
     }
+  }
+
+  private static boolean isSuccess(String status) {
+    return status.startsWith("2");
+  }
+
+  /**
+   * Returns all answers but the successes after the one that a stub returns: the first that has a
+   * body, so that a success which is added after it, or has none, changes no stub.
+   */
+  private static Set<String> understood(ObjectNode responses) {
+    Set<String> understood = new LinkedHashSet<>();
+    Set<String> successes = new LinkedHashSet<>();
+    responses
+        .fieldNames()
+        .forEachRemaining(status -> (isSuccess(status) ? successes : understood).add(status));
+    successes.stream()
+        .filter(status -> !responses.path(status).path("content").isEmpty())
+        .findFirst()
+        .or(() -> successes.stream().findFirst())
+        .ifPresent(understood::add);
+    return understood;
   }
 
   /** Returns the media types if they are none of JSON. */

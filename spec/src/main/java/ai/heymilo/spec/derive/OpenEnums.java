@@ -12,9 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes one named type of equal enumerations, whether the document lists the values or only
- * describes them ({@code Posting status: 'draft', 'active'.}). Templates make such types open: a
- * value that the document does not know is kept. Enumerations of numbers stay plain numbers.
+ * Makes named types of enumerations, whether the document lists the values or only describes them
+ * ({@code Posting status: 'draft', 'active'.}). Templates make such types open: a value that the
+ * document does not know is kept. Enumerations of numbers stay plain numbers.
+ *
+ * <p>A type's name comes of the place alone ({@link EnumNames}), so that nothing that a document
+ * adds elsewhere gives it another; places of one name are one type, with the values of all.
  */
 final class OpenEnums implements Rule {
   private static final Pattern DESCRIBED =
@@ -24,43 +27,13 @@ final class OpenEnums implements Rule {
   /** The places of one enumeration. */
   private static final class Group {
     final Set<String> values = new LinkedHashSet<>();
-    final Set<String> properties = new LinkedHashSet<>();
     final List<ObjectNode> schemas = new ArrayList<>();
-    String owner = "";
-  }
-
-  /** Where an enumeration stands: in a property of a schema, or in a parameter of an operation. */
-  private static final class Place {
-    final String owner;
-    final String property;
-
-    private Place(String owner, String property) {
-      this.owner = owner;
-      this.property = property;
-    }
-
-    static Place of(Document document, String pointer) {
-      String schema = Pointers.namedSchema(pointer);
-      String property = Pointers.property(pointer);
-      if (schema != null) {
-        return new Place(schema, property == null ? "value" : property);
-      }
-      for (Operation operation : document.operations()) {
-        for (int i = 0; i < operation.parameters().size(); i++) {
-          if (pointer.startsWith(operation.pointer() + "/parameters/" + i + "/")) {
-            return new Place(
-                operation.node().path("operationId").asText(),
-                operation.parameters().get(i).path("name").asText());
-          }
-        }
-      }
-      return new Place("Body", "value");
-    }
   }
 
   @Override
   public void apply(Document document, Findings findings) {
-    Map<Set<String>, Group> groups = new LinkedHashMap<>();
+    EnumNames names = new EnumNames(document);
+    Map<String, Group> groups = new LinkedHashMap<>();
     document.forEachSchema(
         (schema, pointer) -> {
           if (schema.has("enum") && !allTexts(schema.path("enum"))) {
@@ -68,29 +41,16 @@ final class OpenEnums implements Rule {
           } else if (!Pointers.isNamedSchema(pointer)) {
             Set<String> values = valuesOf(schema);
             if (!values.isEmpty()) {
-              Group group = groups.computeIfAbsent(values, v -> new Group());
+              Group group = groups.computeIfAbsent(names.of(pointer), name -> new Group());
               group.values.addAll(values);
               group.schemas.add(schema);
-              Place place = Place.of(document, pointer);
-              group.properties.add(place.property);
-              if (group.owner.isEmpty()) {
-                group.owner = place.owner;
-              }
             }
           }
         });
-    Map<String, Group> byName = new LinkedHashMap<>();
-    for (Group group : groups.values()) {
-      String name = nameOf(group);
-      while (!ClassNames.isFree(document, name)) {
-        name += "Value";
-      }
-      byName.merge(name, group, OpenEnums::merge);
-    }
-    byName.forEach((name, group) -> lift(document, name, group));
+    groups.forEach((name, group) -> lift(document, name, group));
   }
 
-  private static boolean allTexts(JsonNode values) {
+  static boolean allTexts(JsonNode values) {
     for (JsonNode value : values) {
       if (!value.isTextual() && !value.isNull()) {
         return false;
@@ -118,37 +78,12 @@ final class OpenEnums implements Rule {
     return values;
   }
 
-  /**
-   * Returns the words that the properties' names share; one word alone says too little, so that the
-   * name of the first schema goes before it.
-   */
-  private static String nameOf(Group group) {
-    List<String> words = new ArrayList<>(Names.commonSuffix(group.properties));
-    if (words.size() < 2) {
-      List<String> owner = new ArrayList<>(Names.words(group.owner));
-      if (owner.size() > 1
-          && Set.of("Request", "Response", "Result").contains(owner.get(owner.size() - 1))) {
-        owner.remove(owner.size() - 1);
-      }
-      if (!words.isEmpty() && owner.get(owner.size() - 1).equalsIgnoreCase(words.get(0))) {
-        words.clear();
-      }
-      words.addAll(0, owner);
-    }
-    return Names.upperCamel(words);
-  }
-
-  private static Group merge(Group one, Group other) {
-    one.values.addAll(other.values);
-    one.schemas.addAll(other.schemas);
-    return one;
-  }
-
   private static void lift(Document document, String name, Group group) {
-    ObjectNode type = Document.object();
+    ObjectNode type = document.schemas().withObject("/" + name);
+    Set<String> values = new LinkedHashSet<>(valuesOf(type));
+    values.addAll(group.values);
     type.put("type", "string");
-    group.values.forEach(type.putArray("enum")::add);
-    document.schemas().set(name, type);
+    values.forEach(type.putArray("enum")::add);
     for (ObjectNode schema : group.schemas) {
       schema.remove(List.of("type", "enum"));
       schema.put("$ref", Document.SCHEMA_REF + name);

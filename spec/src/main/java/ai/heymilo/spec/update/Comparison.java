@@ -31,7 +31,7 @@ public final class Comparison {
    */
   public static List<Change> of(JsonNode before, JsonNode after) {
     List<Change> found = new ArrayList<>(ofDocuments(before, after));
-    found.addAll(JavaComparison.of(before, after, found));
+    found.addAll(JavaComparison.of(before, JavaShape.of(before), JavaShape.of(after), found));
     return found;
   }
 

@@ -1,22 +1,18 @@
 package ai.heymilo.spec.update;
 
-import ai.heymilo.spec.derive.GeneratorView;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Finds Java that changes where the document did not, or not in a way that says so: the rules read
- * descriptions (a timestamp, an enumeration, a limit), and name classes after all places of an
- * enumeration.
+ * descriptions (a timestamp, an enumeration, a limit), and what most operations have.
  */
 final class JavaComparison {
   private JavaComparison() {}
 
   /** Returns what the changes found so far do not tell. */
-  static List<Change> of(JsonNode before, JsonNode after, List<Change> found) {
-    JavaShape old = JavaShape.of(before, GeneratorView.derive(before));
-    JavaShape now = JavaShape.of(after, GeneratorView.derive(after));
+  static List<Change> of(JsonNode before, JavaShape old, JavaShape now, List<Change> found) {
     Published published = new Published(before);
     Changes more = new Changes();
     for (Map.Entry<String, String> one : old.members().entrySet()) {
@@ -24,6 +20,7 @@ final class JavaComparison {
       String is = now.members().get(member);
       if (is != null
           && !is.equals(one.getValue())
+          && !one.getValue().equals(JavaShape.SET_ONCE) // one more parameter breaks nobody
           && !isTold(member, found)
           && !isTold(member, more.found())) {
         more.add(
@@ -38,12 +35,12 @@ final class JavaComparison {
   }
 
   private static Place place(Published published, String member) {
-    int dot = member.indexOf('.');
     for (PublishedOperation operation : published.operations()) {
-      if (dot < 0 && operation.id().equals(member)) {
-        return operation.place();
+      if (member.equals(operation.id()) || member.startsWith(operation.id() + "(")) {
+        return operation.place().part(member.substring(operation.id().length()), "");
       }
     }
+    int dot = member.indexOf('.');
     Place schema = published.schema(dot < 0 ? member : member.substring(0, dot));
     return dot < 0
         ? schema

@@ -1,5 +1,6 @@
 package ai.heymilo.spec.update;
 
+import ai.heymilo.spec.derive.GeneratorView;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,17 +10,16 @@ import java.util.Map;
 
 /** What callers see of the Java made of a document, by what it is made of. */
 final class JavaShape {
+  /** A parameter that no stub has: the client sends it by itself. */
+  static final String SET_ONCE = "set once for a client";
+
   private final Map<String, String> members = new LinkedHashMap<>();
 
   private JavaShape() {}
 
-  /**
-   * Reads a view.
-   *
-   * @param published the document
-   * @param view what was derived from it: its schemas begin with the published ones, in their order
-   */
-  static JavaShape of(JsonNode published, JsonNode view) {
+  /** Derives the view of a document: its schemas begin with the published ones, in their order. */
+  static JavaShape of(JsonNode published) {
+    JsonNode view = GeneratorView.derive(published);
     JavaShape shape = new JavaShape();
     Iterator<String> names = Published.names(new Published(published).schemas()).iterator();
     for (Map.Entry<String, JsonNode> schema :
@@ -29,10 +29,19 @@ final class JavaShape {
       }
       shape.schema(names.next(), schema.getKey(), schema.getValue());
     }
+    for (PublishedOperation operation : new Published(published).operations()) {
+      operation
+          .parameters()
+          .values()
+          .forEach(one -> shape.members.put(operation.id() + "(" + one.name() + ")", SET_ONCE));
+    }
     for (PublishedOperation operation : new Published(view).operations()) {
-      shape.members.put(
-          operation.node().path("x-operation-id").asText(operation.id()),
-          signature(operation.node()));
+      String id = operation.node().path("x-operation-id").asText(operation.id());
+      shape.members.put(id, signature(operation.node()));
+      operation
+          .parameters()
+          .values()
+          .forEach(one -> shape.members.put(id + "(" + one.name() + ")", "given with each call"));
     }
     return shape;
   }
@@ -89,22 +98,16 @@ final class JavaShape {
   }
 
   private static String signature(JsonNode operation) {
+    // What is optional is in an overload, so that it may come and grow.
     List<String> arguments = new ArrayList<>();
-    boolean optional = false;
     for (JsonNode parameter : operation.path("parameters")) {
       if (parameter.path("required").asBoolean()) {
         arguments.add(type(parameter.path("schema")));
-      } else {
-        optional = true;
       }
     }
     JsonNode body = operation.path("requestBody");
-    if (!body.isMissingNode()) {
-      JsonNode schema = body.path("content").path("application/json").path("schema");
-      arguments.add((body.path("required").asBoolean() ? "" : "optional ") + type(schema));
-    }
-    if (optional) {
-      arguments.add("params");
+    if (body.path("required").asBoolean()) {
+      arguments.add(type(body.path("content").path("application/json").path("schema")));
     }
     String answer = "";
     for (Map.Entry<String, JsonNode> status : operation.path("responses").properties()) {

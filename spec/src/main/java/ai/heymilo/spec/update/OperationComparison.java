@@ -40,7 +40,7 @@ final class OperationComparison {
     for (String status : Published.names(before, after)) {
       Place answer = place.inResponses().part(" " + status, "/responses/" + status);
       if (!before.has(status)) {
-        changes.safe(ChangeKind.STATUS_ADDED, answer, "is a new answer.");
+        statusAdded(answer, status, old, now);
       } else if (!after.has(status)) {
         boolean success = status.startsWith("2") || status.startsWith("3");
         changes.add(
@@ -54,6 +54,26 @@ final class OperationComparison {
       }
     }
     rest(place, old.node(), now.node());
+  }
+
+  /** A stub returns one type: a success of another is no answer that it can read. */
+  private void statusAdded(
+      Place answer, String status, PublishedOperation old, PublishedOperation now) {
+    JsonNode content = now.answer(status).path("content");
+    boolean other = false;
+    for (String success : Published.names(old.node().path("responses"))) {
+      other |= success.startsWith("2") && !old.answer(success).path("content").equals(content);
+    }
+    if (status.startsWith("2") && other) {
+      changes.add(
+          ChangeKind.STATUS_ADDED,
+          answer,
+          Effect.NONE,
+          WIRE,
+          "is a new success, with another body than the one that the stub returns.");
+    } else {
+      changes.safe(ChangeKind.STATUS_ADDED, answer, "is a new answer.");
+    }
   }
 
   private void names(Place place, PublishedOperation old, PublishedOperation now) {
@@ -100,12 +120,13 @@ final class OperationComparison {
       return;
     }
     if (before.isMissingNode()) {
+      boolean needed = after.path("required").asBoolean();
       changes.add(
           ChangeKind.BODY_ADDED,
           body,
-          SOURCE,
+          needed ? SOURCE : Effect.SAFE,
           Effect.NONE,
-          "is new: the stub takes one more argument.");
+          needed ? "is new: the stub takes one more argument." : "is new, and optional.");
       return;
     }
     if (after.isMissingNode()) {

@@ -6,7 +6,6 @@ import static ai.heymilo.spec.update.Effect.WIRE;
 
 import ai.heymilo.spec.update.PublishedOperation.Parameter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class ParameterComparison {
           "is gone from the " + one.in() + ".");
     }
     for (Parameter one : added) {
-      added(now, one, before.values());
+      added(now, one);
     }
   }
 
@@ -89,28 +88,14 @@ final class ParameterComparison {
         operation.id() + "(" + parameter.name() + ")", parameter.pointer(), true, false);
   }
 
-  private void added(PublishedOperation now, Parameter one, Collection<Parameter> before) {
-    boolean first = before.stream().noneMatch(p -> !p.isRequired() && !isSetOnce(p));
-    if (one.isRequired()) {
-      changes.add(
-          ChangeKind.PARAMETER_ADDED,
-          place(now, one),
-          SOURCE,
-          Effect.NONE,
-          "is new in the " + one.in() + ", and required.");
-    } else {
-      changes.add(
-          ChangeKind.PARAMETER_ADDED,
-          place(now, one),
-          first && !isSetOnce(one) ? SOURCE : SAFE,
-          Effect.NONE,
-          "is new in the "
-              + one.in()
-              + ", and optional"
-              + (first && !isSetOnce(one)
-                  ? "; it is the first optional one, so that the stub takes one more argument."
-                  : "."));
-    }
+  private void added(PublishedOperation now, Parameter one) {
+    // An optional one is among the parameters of a stub's overload.
+    changes.add(
+        ChangeKind.PARAMETER_ADDED,
+        place(now, one),
+        one.isRequired() ? SOURCE : SAFE,
+        Effect.NONE,
+        "is new in the " + one.in() + ", and " + (one.isRequired() ? "required." : "optional."));
   }
 
   private void both(PublishedOperation operation, Parameter old, Parameter now) {

@@ -2,6 +2,7 @@ package ai.heymilo.spec.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,5 +51,48 @@ class DropAmbientHeadersTest {
   @Test
   void aRequiredHeaderStays() {
     assertThat(names("/paths/~1b/get/parameters")).containsExactly("X-Every");
+  }
+
+  /** Three operations of four have it beside the key; the fourth may come without. */
+  @Test
+  void anOptionalHeaderThatMostOperationsHaveBesideTheKeyGoes() {
+    String key = header("Authorization", false);
+    String both = key + ", " + header("X-Tenant", false);
+    String required = key + ", " + header("X-Tenant", true);
+    JsonNode view = GeneratorView.derive(Views.document(paths(both, both, both, required), "{}"));
+
+    assertThat(view.at("/paths/~10/get/parameters")).isEmpty();
+    assertThat(view.at("/paths/~13/get/parameters").findValuesAsText("name"))
+        .as("where it is required, each call has it")
+        .containsExactly("X-Tenant");
+    JsonNode fewer = GeneratorView.derive(Views.document(paths(both, both, key, key), "{}"));
+    assertThat(fewer.at("/paths/~10/get/parameters").findValuesAsText("name"))
+        .containsExactly("X-Tenant");
+  }
+
+  @Test
+  void operationsWithoutTheKeyDoNotCount() {
+    String both = header("Authorization", false) + ", " + header("X-Tenant", false);
+    JsonNode view = GeneratorView.derive(Views.document(paths(both, both, "", "", "", ""), "{}"));
+
+    assertThat(view.at("/paths/~10/get/parameters")).isEmpty();
+  }
+
+  private static String header(String name, boolean required) {
+    return String.format(
+        "{\"name\": \"%s\", \"in\": \"header\", \"required\": %s,"
+            + " \"schema\": {\"type\": \"string\"}}",
+        name, required);
+  }
+
+  private static String paths(String... parameters) {
+    StringBuilder paths = new StringBuilder();
+    for (int i = 0; i < parameters.length; i++) {
+      paths.append(i == 0 ? "{" : ", ");
+      paths.append("\"/").append(i).append("\": {\"get\": {\"operationId\": \"get").append(i);
+      paths.append("\", \"responses\": {}, \"parameters\": [").append(parameters[i]);
+      paths.append("]}}");
+    }
+    return paths.append("}").toString();
   }
 }

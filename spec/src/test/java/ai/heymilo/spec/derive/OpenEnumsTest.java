@@ -44,16 +44,45 @@ class OpenEnumsTest {
   }
 
   @Test
-  void equalEnumerationsAreOneTypeNamedByWhatTheirPropertiesShare() {
+  void enumerationsOfPropertiesThatEndInTheSameTwoWordsAreOneTypeWithTheValuesOfAll() {
     JsonNode schemas =
         Views.schemas(
             """
             {"A": {"properties": {"job_delivery_mode": {"enum": ["x", "y"]},
-                                  "company_delivery_mode": {"enum": ["y", "x"]}}}}
+                                  "company_delivery_mode": {"enum": ["y", "x", "z"]}}},
+             "B": {"properties": {"delivery_mode": {"enum": ["w", "x"]}}}}
             """);
 
-    assertThat(schemas.has("DeliveryMode")).isTrue();
-    assertThat(schemas.size()).isEqualTo(2);
+    assertThat(schemas.at("/DeliveryMode/enum")).isEqualTo(json("[\"x\", \"y\", \"z\", \"w\"]"));
+    assertThat(schemas.fieldNames()).toIterable().containsExactly("A", "B", "DeliveryMode");
+  }
+
+  @Test
+  void equalEnumerationsOfOneWordAreTypesOfTheirSchemas() {
+    JsonNode schemas =
+        Views.schemas(
+            """
+            {"JobResponse": {"properties": {"status": {"enum": ["on", "off"]}}},
+             "JobStatus2": {"properties": {"status": {"enum": ["on", "off"]}}},
+             "WorkStatus": {"properties": {"status": {"enum": ["on", "off"]}}}}
+            """);
+
+    assertThat(schemas.fieldNames())
+        .toIterable()
+        .contains("JobStatus", "JobStatus2Status", "WorkStatusValue");
+  }
+
+  @Test
+  void anEnumerationThatIsPublishedUnderTheNameIsTheSameType() {
+    JsonNode schemas =
+        Views.schemas(
+            """
+            {"JobStatus": {"type": "string", "enum": ["on", "off"]},
+             "Job": {"properties": {"status": {"enum": ["on", "gone"]}}}}
+            """);
+
+    assertThat(schemas.at("/JobStatus/enum")).isEqualTo(json("[\"on\", \"off\", \"gone\"]"));
+    assertThat(schemas.fieldNames()).toIterable().containsExactly("JobStatus", "Job");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class OperationMutations {
         Mutation.of("operation deprecated", OperationMutations::operationDeprecated),
         Mutation.of("operation described otherwise", OperationMutations::operationReworded),
         Mutation.of("optional parameter added", s -> parameterAdded(s, false, true, SAFE)),
-        Mutation.of("first optional parameter added", s -> parameterAdded(s, false, false, SOURCE)),
+        Mutation.of("first optional parameter added", s -> parameterAdded(s, false, false, SAFE)),
         Mutation.of("required parameter added", s -> parameterAdded(s, true, true, SOURCE)),
         parameter("parameter removed", ChangeKind.PARAMETER_REMOVED, SOURCE, Operations::remove),
         parameter(
@@ -49,12 +49,14 @@ final class OperationMutations {
             "parameter default", ChangeKind.DEFAULT, WIRE, (o, p) -> schema(p).put("default", 7)),
         Mutation.of("arguments change places", OperationMutations::argumentsSwapped),
         Mutation.of("path parameter renamed", OperationMutations::pathParameterRenamed),
-        Mutation.of("body added", OperationMutations::bodyAdded),
+        Mutation.of("body added", s -> bodyAdded(s, true, SOURCE)),
+        Mutation.of("optional body added", s -> bodyAdded(s, false, SAFE)),
         Mutation.of("body removed", OperationMutations::bodyRemoved),
         Mutation.of("body optional", OperationMutations::bodyOptional),
         Mutation.of("media type added", OperationMutations::mediaTypeAdded),
         new Mutation("media type replaced", OperationMutations::mediaTypeReplaced),
         Mutation.of("status added", OperationMutations::statusAdded),
+        Mutation.of("success with another body added", OperationMutations::successAdded),
         Mutation.of("failure removed", OperationMutations::failureRemoved),
         new Mutation("success has another status", OperationMutations::successChanged),
         Mutation.of("answer has another schema", OperationMutations::answerChanged),
@@ -169,17 +171,17 @@ final class OperationMutations {
     return operation.expect(ChangeKind.PARAMETER_RENAMED, "(gadget)", SAFE, NONE);
   }
 
-  private static Expected bodyAdded(Sites sites) {
+  private static Expected bodyAdded(Sites sites, boolean required, Effect effect) {
     Operation operation = sites.operation(o -> !o.node().has("requestBody"));
     operation
         .node()
         .putObject("requestBody")
-        .put("required", true)
+        .put("required", required)
         .putObject("content")
         .putObject("application/json")
         .putObject("schema")
         .put("$ref", "#/components/schemas/MetadataRequest");
-    return operation.expect(ChangeKind.BODY_ADDED, " body", SOURCE, NONE);
+    return operation.expect(ChangeKind.BODY_ADDED, " body", effect, NONE);
   }
 
   private static Operation withBody(Sites sites) {
@@ -218,8 +220,14 @@ final class OperationMutations {
 
   private static Expected statusAdded(Sites sites) {
     Operation operation = sites.operation(o -> true);
-    answers(operation).putObject("409").put("description", "Conflict.");
-    return operation.expect(ChangeKind.STATUS_ADDED, " 409", NONE, SAFE);
+    answers(operation).putObject("499").put("description", "Conflict.");
+    return operation.expect(ChangeKind.STATUS_ADDED, " 499", NONE, SAFE);
+  }
+
+  private static Expected successAdded(Sites sites) {
+    Operation operation = sites.operation(o -> true);
+    answers(operation).putObject("299").put("description", "Nothing.");
+    return operation.expect(ChangeKind.STATUS_ADDED, " 299", NONE, WIRE);
   }
 
   private static Expected failureRemoved(Sites sites) {

@@ -24,12 +24,16 @@ final class Sites {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNode BUNDLED = bundled();
   private static final Set<String> SENT = sent();
+  private static final Set<String> ANSWERED = answered();
 
   /** A named schema. */
   record Schema(String name, ObjectNode node, boolean sent) {
     Expected expect(ChangeKind kind, String below, Effect request, Effect response) {
       return new Expected(
-          kind, name + below, sent ? request : Effect.NONE, sent ? Effect.NONE : response);
+          kind,
+          name + below,
+          sent ? request : Effect.NONE,
+          sent && !ANSWERED.contains(name) ? Effect.NONE : response);
     }
   }
 
@@ -193,6 +197,12 @@ final class Sites {
       }
     }
     return sent;
+  }
+
+  private static Set<String> answered() {
+    Set<String> answered = new LinkedHashSet<>();
+    BUNDLED.path("paths").findValues("responses").forEach(answers -> reach(answers, answered));
+    return answered;
   }
 
   private static void reach(JsonNode from, Set<String> into) {

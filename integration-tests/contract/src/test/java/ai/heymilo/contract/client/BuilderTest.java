@@ -78,7 +78,8 @@ class BuilderTest {
         .extracting(r -> r.getHeader("X-Workspace-Id"))
         .containsExactlyInAnyOrder("ws_1", "ws_2");
     assertThat(requests.get(0).getHeader("User-Agent"))
-        .matches("heymilo-java/\\d+\\.\\d+\\.\\d+\\S* \\(spec 2\\.0\\.0; Java \\d+\\)");
+        .matches("heymilo-java/\\d+\\.\\d+\\.\\d+\\S* \\(spec \\d+\\.\\d+\\.\\d+; Java \\d+\\)")
+        .contains("(spec " + HeyMilo.specVersion() + "; Java " + Runtime.version().feature() + ")");
     assertThat(requests).extracting(r -> r.getHeader("X-Trace")).contains("t1", (String) null);
   }
 

@@ -1,6 +1,6 @@
 package ai.heymilo.contract.goldens;
 
-import ai.heymilo.generated.model.OverviewDeliveryMode;
+import ai.heymilo.generated.model.DeliveryMode;
 import ai.heymilo.generated.model.ResponseFormat;
 import ai.heymilo.postings.ConversationalSmsStepBuilder;
 import ai.heymilo.postings.FormStepBuilder;
@@ -30,9 +30,9 @@ final class Everything {
         .companyOverview("C")
         .jobOverview("J")
         .interviewProcessOverview("P")
-        .companyOverviewDeliveryMode(OverviewDeliveryMode.EXACT_DELIVERY)
-        .jobOverviewDeliveryMode(OverviewDeliveryMode.REFERENCE_ONLY)
-        .interviewProcessOverviewDeliveryMode(OverviewDeliveryMode.SILENT_REFERENCE)
+        .companyOverviewDeliveryMode(DeliveryMode.EXACT_DELIVERY)
+        .jobOverviewDeliveryMode(DeliveryMode.REFERENCE_ONLY)
+        .interviewProcessOverviewDeliveryMode(DeliveryMode.SILENT_REFERENCE)
         .phoneNumberId("PN")
         .senderEmailId("SE")
         .emailTemplateGroupId("EG")
@@ -58,8 +58,8 @@ final class Everything {
         .companyOverview("C")
         .jobOverview("J")
         .clearInterviewProcessOverview()
-        .companyOverviewDeliveryMode(OverviewDeliveryMode.EXACT_DELIVERY)
-        .jobOverviewDeliveryMode(OverviewDeliveryMode.REFERENCE_ONLY)
+        .companyOverviewDeliveryMode(DeliveryMode.EXACT_DELIVERY)
+        .jobOverviewDeliveryMode(DeliveryMode.REFERENCE_ONLY)
         .clearInterviewProcessOverviewDeliveryMode()
         .phoneNumberId("PN")
         .senderEmailId("SE")
@@ -80,9 +80,9 @@ final class Everything {
         .companyOverview("C")
         .jobOverview("J")
         .interviewProcessOverview("P")
-        .companyOverviewDeliveryMode(OverviewDeliveryMode.EXACT_DELIVERY)
-        .jobOverviewDeliveryMode(OverviewDeliveryMode.EXACT_DELIVERY)
-        .interviewProcessOverviewDeliveryMode(OverviewDeliveryMode.EXACT_DELIVERY)
+        .companyOverviewDeliveryMode(DeliveryMode.EXACT_DELIVERY)
+        .jobOverviewDeliveryMode(DeliveryMode.EXACT_DELIVERY)
+        .interviewProcessOverviewDeliveryMode(DeliveryMode.EXACT_DELIVERY)
         .knockoutEnabled(true)
         .minEvaluationScore(0.5)
         .mandatory(true)

@@ -3,6 +3,7 @@ package ai.heymilo.contract.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.HeyMilo;
+import ai.heymilo.spec.update.Missing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;

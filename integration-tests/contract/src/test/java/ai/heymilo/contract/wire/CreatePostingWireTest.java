@@ -3,7 +3,7 @@ package ai.heymilo.contract.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.contract.testkit.Stub;
-import ai.heymilo.generated.model.OverviewDeliveryMode;
+import ai.heymilo.generated.model.DeliveryMode;
 import ai.heymilo.postings.PostingBuilder;
 import java.time.Instant;
 import java.util.Map;
@@ -53,9 +53,9 @@ class CreatePostingWireTest {
                         .companyOverview("C")
                         .jobOverview("J")
                         .interviewProcessOverview("P")
-                        .companyOverviewDeliveryMode(OverviewDeliveryMode.EXACT_DELIVERY)
-                        .jobOverviewDeliveryMode(OverviewDeliveryMode.REFERENCE_ONLY)
-                        .interviewProcessOverviewDeliveryMode(OverviewDeliveryMode.of("new"))
+                        .companyOverviewDeliveryMode(DeliveryMode.EXACT_DELIVERY)
+                        .jobOverviewDeliveryMode(DeliveryMode.REFERENCE_ONLY)
+                        .interviewProcessOverviewDeliveryMode(DeliveryMode.of("new"))
                         .phoneNumberId("PN")
                         .senderEmailId("SE")
                         .emailTemplateGroupId("EG")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ public final class PostingFields {
   /** Set by the caller in another form than they are read back. */
   private static final Set<String> TRANSFORMED = Set.of("workflow", "deadline");
 
+  private final Set<String> names = new HashSet<>();
   private final Map<String, JsonNode> defaults = new LinkedHashMap<>();
   private final ApiDocument document;
 
@@ -30,19 +32,21 @@ public final class PostingFields {
     for (Map.Entry<String, JsonNode> property : answered.properties()) {
       String name = property.getKey();
       if ((created.has(name) || updated.has(name)) && !TRANSFORMED.contains(name)) {
-        defaults.put(name, standard(created.path(name), property.getValue()));
+        names.add(name);
+        JsonNode standard = created.path(name).path("default");
+        if (standard.isMissingNode()) {
+          standard = property.getValue().path("default");
+        }
+        if (!standard.isMissingNode()) {
+          defaults.put(name, standard);
+        } else if (isNullable(name)) {
+          defaults.put(name, NullNode.getInstance());
+        }
       }
     }
   }
 
-  private static JsonNode standard(JsonNode asked, JsonNode answered) {
-    if (asked.has("default")) {
-      return asked.get("default");
-    }
-    return answered.has("default") ? answered.get("default") : NullNode.getInstance();
-  }
-
-  /** Returns all fields with the document's defaults; those without one are null. */
+  /** Returns the fields with the document's defaults; null without one, or left out. */
   ObjectNode unset() {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     fields.setAll(defaults);
@@ -57,7 +61,7 @@ public final class PostingFields {
   void apply(JsonNode request, ObjectNode fields) {
     for (Map.Entry<String, JsonNode> sent : request.properties()) {
       String name = sent.getKey();
-      if (defaults.containsKey(name) && (!sent.getValue().isNull() || isNullable(name))) {
+      if (names.contains(name) && (!sent.getValue().isNull() || isNullable(name))) {
         fields.set(name, sent.getValue().deepCopy());
       }
     }

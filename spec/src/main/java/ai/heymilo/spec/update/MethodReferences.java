@@ -1,4 +1,4 @@
-package ai.heymilo.contract.update;
+package ai.heymilo.spec.update;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads from class files which methods they refer to (JVMS 4.4: the constant pool). */
@@ -32,7 +33,8 @@ final class MethodReferences {
   static Set<String> below(Path classes) throws IOException {
     Set<String> references = new TreeSet<>();
     try (Stream<Path> files = Files.walk(classes)) {
-      List<Path> all = files.filter(file -> file.toString().endsWith(".class")).toList();
+      List<Path> all =
+          files.filter(file -> file.toString().endsWith(".class")).collect(Collectors.toList());
       for (Path file : all) {
         try (InputStream in = Files.newInputStream(file)) {
           read(new DataInputStream(in), references);
@@ -43,7 +45,7 @@ final class MethodReferences {
   }
 
   private static void read(DataInputStream in, Set<String> references) throws IOException {
-    in.skipNBytes(8); // magic and version
+    in.readFully(new byte[8]); // magic and version
     int size = in.readUnsignedShort();
     int[] tags = new int[size];
     int[][] values = new int[size][2];
@@ -55,15 +57,15 @@ final class MethodReferences {
       } else if (PAIRS.contains(tags[i])) {
         values[i] = new int[] {in.readUnsignedShort(), in.readUnsignedShort()};
       } else if (tags[i] == METHOD_HANDLE) {
-        in.skipNBytes(3);
+        in.readFully(new byte[3]);
       } else if (tags[i] == LONG || tags[i] == DOUBLE) {
-        in.skipNBytes(8);
+        in.readFully(new byte[8]);
         i++; // takes two entries
       } else if (tags[i] >= CLASS
           && (tags[i] == CLASS || tags[i] == 8 || tags[i] > METHOD_HANDLE)) {
         values[i][0] = in.readUnsignedShort();
       } else {
-        in.skipNBytes(4); // int, float
+        in.readFully(new byte[4]); // int, float
       }
     }
     for (int i = 1; i < size; i++) {

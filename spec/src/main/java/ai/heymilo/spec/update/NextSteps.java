@@ -1,7 +1,8 @@
-package ai.heymilo.contract.update;
+package ai.heymilo.spec.update;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ public final class NextSteps {
    * @param args the directory
    */
   public static void main(String[] args) throws IOException {
-    Path project = Path.of(args[0]);
+    say(System.out, Path.of(args[0]));
+  }
+
+  static void say(PrintStream console, Path project) throws IOException {
     Missing missing =
         new Missing(
             new ObjectMapper()
@@ -27,15 +31,15 @@ public final class NextSteps {
     left.addAll(missing.fluentMethods(project.resolve("fluent-api/target/classes")));
     left.addAll(
         missing.goldens(project.resolve("integration-tests/contract/src/test/resources/goldens")));
-    System.out.println("\nWhat to do next:");
-    left.forEach(line -> System.out.println("- " + line));
+    console.print("\nWhat to do next:\n");
+    left.forEach(line -> console.println("- " + line));
     if (left.isEmpty()) {
-      System.out.println("- nothing is missing in fluent-api and in the goldens");
+      console.println("- nothing is missing in fluent-api and in the goldens");
     }
     Path changelog = project.resolve("spec/target/spec-update/changelog.md");
     if (Files.exists(changelog)) {
-      System.out.println("- for \"Unreleased\" in CHANGELOG.md:\n");
-      System.out.println(Files.readString(changelog).indent(4));
+      console.println("- for \"Unreleased\" in CHANGELOG.md:\n");
+      console.println(Files.readString(changelog).replaceAll("(?m)^(?=.)", "    "));
     }
   }
 }

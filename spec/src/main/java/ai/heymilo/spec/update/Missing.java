@@ -1,4 +1,4 @@
-package ai.heymilo.contract.update;
+package ai.heymilo.spec.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,17 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what hand-written code does not have yet of what the generator's view has. */
-final class Missing {
+public final class Missing {
   private static final String STUBS = "ai/heymilo/generated/api/";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final JsonNode view;
   private final Map<String, JsonNode> operations = new LinkedHashMap<>();
 
-  Missing(JsonNode view) {
+  /**
+   * Looks for what is missing of a view.
+   *
+   * @param view the generator's view
+   */
+  public Missing(JsonNode view) {
     this.view = view;
     for (JsonNode path : view.path("paths")) {
       for (JsonNode operation : path) {
@@ -31,7 +37,7 @@ final class Missing {
   }
 
   /** Names the operations whose stubs no class below a directory calls. */
-  List<String> fluentMethods(Path classes) throws IOException {
+  public List<String> fluentMethods(Path classes) throws IOException {
     Set<String> called = new TreeSet<>();
     for (String reference : MethodReferences.below(classes)) {
       if (reference.startsWith(STUBS)) {
@@ -49,7 +55,7 @@ final class Missing {
   }
 
   /** Names the operations, and their fields and parameters, that are in no golden. */
-  List<String> goldens(Path directory) throws IOException {
+  public List<String> goldens(Path directory) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, JsonNode> operation : operations.entrySet()) {
       Set<String> sent = sent(directory, operation.getKey());
@@ -76,7 +82,7 @@ final class Missing {
   private static Set<String> sent(Path directory, String operation) throws IOException {
     Set<String> names = new TreeSet<>();
     try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.collect(Collectors.toList())) {
         if (file.getFileName().toString().startsWith(operation + ".")) {
           JsonNode golden = JSON.readTree(file.toFile());
           names.addAll(List.of(golden.path("url").asText().split("[?&]|=[^&]*")));

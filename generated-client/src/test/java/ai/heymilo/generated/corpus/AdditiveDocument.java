@@ -1,0 +1,94 @@
+package ai.heymilo.generated.corpus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** A document with more of everything, none of which is to need an edit of hand-written code. */
+final class AdditiveDocument {
+  private static final String NEW = "added_later";
+
+  private final ObjectNode document;
+
+  private AdditiveDocument(ObjectNode document) {
+    this.document = document;
+  }
+
+  static ObjectNode of(JsonNode bundled) {
+    AdditiveDocument more = new AdditiveDocument(bundled.deepCopy());
+    more.document.withObject("/info").put("version", "2.99.0");
+    more.values();
+    more.fields();
+    more.schemas();
+    more.operations();
+    for (JsonNode path : more.document.path("paths")) {
+      path.forEach(operation -> more.parametersAndAnswers((ObjectNode) operation));
+    }
+    return more.document;
+  }
+
+  /** One more value of each enumeration, listed or described; and one of a single one of equals. */
+  private void values() {
+    document.findValues("enum").forEach(values -> ((ArrayNode) values).add(NEW));
+    ((ArrayNode)
+            document.at(
+                "/components/schemas/FormConfig/properties/job_overview_delivery_mode/anyOf/0/enum"))
+        .add("only_here");
+    ObjectNode status = properties("CandidateResponse").withObject("/status");
+    status.put(
+        "description",
+        status.path("description").asText().replaceFirst("'pending'", "'" + NEW + "', 'pending'"));
+  }
+
+  private ObjectNode properties(String schema) {
+    return document.at("/components/schemas/" + schema).withObject("/properties");
+  }
+
+  private void fields() {
+    for (var schema : document.at("/components/schemas").properties()) {
+      if (schema.getValue().path("properties").isObject()) {
+        ObjectNode properties = properties(schema.getKey());
+        properties.putObject(NEW).put("type", "string").put("maxLength", 40);
+        properties.putObject("added_later_mode").putArray("enum").add("fast").add("slow");
+        properties.putObject("added_later_parts").put("$ref", "#/components/schemas/BrandNew");
+      }
+    }
+  }
+
+  /** Before all others, with enumerations that have the names and values of some there are. */
+  private void schemas() {
+    ObjectNode components = (ObjectNode) document.path("components");
+    JsonNode others = components.remove("schemas");
+    ObjectNode schemas = components.putObject("schemas");
+    ObjectNode properties =
+        schemas.putObject("BrandNew").put("type", "object").withObject("/properties");
+    for (String name : List.of("status", "mcq_type", "job_delivery_mode", "modality")) {
+      properties.putObject(name).putArray("enum").add("pending").add("active").add("error");
+    }
+    schemas.setAll((ObjectNode) others);
+  }
+
+  /** With the headers that all have and without, with a tag that there is and with another. */
+  private void operations() {
+    ObjectNode paths = (ObjectNode) document.path("paths");
+    ObjectNode create = document.at("/paths/~1api~1v2~1postings/post").deepCopy();
+    create.put("operationId", "brandNew");
+    ObjectNode bare = document.at("/paths/~1api~1v2~1postings/get").deepCopy();
+    bare.put("operationId", "listBrandNew").putArray("tags").add("Brand new");
+    bare.remove("parameters");
+    paths.putObject("/api/v2/brand-new").set("post", create);
+    paths.withObject("/~1api~1v2~1brand-new").set("get", bare);
+  }
+
+  /** For most operations the first optional parameter. */
+  private void parametersAndAnswers(ObjectNode operation) {
+    ObjectNode parameter = operation.withArray("/parameters").addObject();
+    boolean read = operation.path("operationId").asText().equals("getPosting");
+    parameter.put("name", "added_later").put("in", read ? "header" : "query");
+    parameter.putObject("schema").put("type", "string");
+    ObjectNode responses = (ObjectNode) operation.path("responses");
+    responses.set("203", responses.properties().iterator().next().getValue().deepCopy());
+    responses.putObject("409").put("description", "New.");
+  }
+}
