@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The README's snippets compile and run, from the README's own text. */
 class ReadmeTest {
-  private static final Path README = Path.of("..", "..", "README.md");
+  private static final Path ROOT = Path.of("..", "..");
+  private static final Path README = ROOT.resolve("README.md");
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern TEST_CLASS = Pattern.compile("(?m)^class (\\w+Test) ");
 
@@ -49,6 +50,10 @@ class ReadmeTest {
     Matcher testClass = TEST_CLASS.matcher(snippet);
     if (testClass.find()) {
       TestClasses.compileAndRun(testClass.group(1), snippet);
+      return;
+    }
+    if (snippet.startsWith("module ")) {
+      assertThat(Snippets.compileModule(snippet).errors()).isEmpty();
       return;
     }
     Snippets compiled = Snippets.compile("Readme", own(snippet));
@@ -90,6 +95,88 @@ class ReadmeTest {
             snippet ->
                 assertThat(snippet.lines().filter(line -> !line.isBlank()))
                     .hasSizeLessThanOrEqualTo(10));
+  }
+
+  @Test
+  void everyArtifactThatIsNamedIsOneOfOursAndOfThisVersion() throws Exception {
+    String readme = Files.readString(README);
+    List<String> published = published();
+    Matcher maven =
+        Pattern.compile("<artifactId>(heymilo-[^<]*)</artifactId>\\s*<version>([^<]*)</version>")
+            .matcher(readme);
+    assertThat(maven.results())
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            named -> {
+              assertThat(published).contains(named.group(1));
+              assertThat(named.group(2)).isEqualTo(version());
+            });
+    Matcher gradle = Pattern.compile("\"ai\\.heymilo:([a-z-]+)(?::([^\"]+))?\"").matcher(readme);
+    assertThat(gradle.results())
+        .hasSizeGreaterThan(2)
+        .allSatisfy(
+            named -> {
+              assertThat(published).contains(named.group(1));
+              assertThat(named.group(2)).isIn(null, version());
+            });
+  }
+
+  /** What the BOM lists, and the BOM. */
+  private static List<String> published() throws Exception {
+    Matcher artifact =
+        Pattern.compile("<artifactId>(heymilo-[^<]*)</artifactId>")
+            .matcher(Files.readString(ROOT.resolve("fluent-api/bom/pom.xml")));
+    return artifact.results().map(found -> found.group(1)).toList();
+  }
+
+  private static String version() throws Exception {
+    Matcher version =
+        Pattern.compile("<version>([^<]*)</version>")
+            .matcher(Files.readString(ROOT.resolve("pom.xml")));
+    assertThat(version.find()).isTrue();
+    return version.group(1);
+  }
+
+  @Test
+  void theVersionsThatAreSaidToBeSupportedAreThoseOfTheBuild() throws Exception {
+    String parent = Files.readString(ROOT.resolve("pom.xml"));
+    String consumers = Files.readString(ROOT.resolve("integration-tests/consumers/pom.xml"));
+    String starter =
+        Files.readString(ROOT.resolve("integration-tests/spring-boot-starter/pom.xml"));
+    assertThat(Files.readString(README))
+        .contains(
+            "| Jackson | "
+                + property(consumers, "jackson.lowest.version")
+                + " | "
+                + property(parent, "jackson.version")
+                + " |")
+        .contains("| Java | " + property(parent, "maven.compiler.release") + " ")
+        .contains("starter " + property(starter, "maven.compiler.release"));
+    assertThat(property(starter, "spring-boot.version")).startsWith("3.5.");
+  }
+
+  private static String property(String pom, String name) {
+    Matcher property = Pattern.compile("<" + Pattern.quote(name) + ">([^<]*)<").matcher(pom);
+    assertThat(property.find()).as(name).isTrue();
+    return property.group(1);
+  }
+
+  @Test
+  void thePropertiesOfSpringAreThoseOfTheStarter() throws Exception {
+    Matcher block =
+        Pattern.compile("```properties\\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(README));
+    assertThat(block.find()).isTrue();
+    String metadata =
+        Files.readString(
+            ROOT.resolve(
+                "integration-tests/spring-boot-starter/src/main/resources/META-INF/spring-configuration-metadata.json"));
+    assertThat(block.group(1).lines())
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(metadata)
+                    .contains("{\"name\": \"" + line.substring(0, line.indexOf('=')) + "\""));
   }
 
   @Test
