@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.consumers;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,8 +72,8 @@ class DependenciesTest {
   }
 
   private void collect(String ref, SortedMap<String, JsonNode> needed) {
-    for (JsonNode used : uses.get(ref)) {
-      JsonNode component = components.get(used.asText());
+    for (JsonNode used : requireNonNull(uses.get(ref), ref)) {
+      JsonNode component = requireNonNull(components.get(used.asText()), used.asText());
       String group = component.path("group").asText();
       if (!group.equals("ai.heymilo")) {
         needed.put(group + ":" + component.path("name").asText(), component);

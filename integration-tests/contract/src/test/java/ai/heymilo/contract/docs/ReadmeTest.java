@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -36,32 +39,33 @@ class ReadmeTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> snippetsRun() throws Exception {
+  Stream<DynamicTest> snippetsCompileAndRun() throws Exception {
     List<String> snippets = snippets();
     assertThat(snippets).hasSizeGreaterThan(5);
-    return snippets.stream()
-        .map(snippet -> DynamicTest.dynamicTest(firstLine(snippet), () -> compileAndRun(snippet)));
+    Map<String, Snippets> compiled = new LinkedHashMap<>();
+    return Stream.concat(
+        snippets.stream()
+            .map(
+                snippet ->
+                    DynamicTest.dynamicTest(firstLine(snippet), () -> compile(snippet, compiled))),
+        Stream.of(DynamicTest.dynamicTest("all of them run", () -> run(compiled))));
   }
 
   private static String firstLine(String snippet) {
     return snippet.lines().findFirst().orElseThrow();
   }
 
-  private static void compileAndRun(String snippet) throws Exception {
+  private static void compile(String snippet, Map<String, Snippets> compiled) throws Exception {
     Matcher testClass = TEST_CLASS.matcher(snippet);
     if (testClass.find()) {
       TestClasses.compileAndRun(testClass.group(1), snippet);
-      return;
-    }
-    if (snippet.startsWith("module ")) {
+    } else if (snippet.startsWith("module ")) {
       assertThat(Snippets.compileModule(snippet).errors()).isEmpty();
-      return;
-    }
-    Snippets compiled = Snippets.compile("Readme", own(snippet));
-    assertThat(compiled.errors()).isEmpty();
-    try (HeyMiloSandbox sandbox = HeyMiloSandbox.start()) {
-      sandbox.template("IT_abc123");
-      run(compiled, sandbox);
+    } else {
+      String className = "Readme" + compiled.size();
+      Snippets statements = Snippets.compile(className, own(snippet));
+      assertThat(statements.errors()).isEmpty();
+      compiled.put(className, statements);
     }
   }
 
@@ -71,20 +75,27 @@ class ReadmeTest {
   }
 
   /** In a process of its own, because a client reads its key from the environment. */
-  private static void run(Snippets compiled, HeyMiloSandbox sandbox) throws Exception {
-    ProcessBuilder java =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            compiled.classes() + File.pathSeparator + System.getProperty("java.class.path"),
-            SnippetRunner.class.getName(),
-            "Readme");
-    java.environment().put("HEYMILO_API_KEY", sandbox.apiKey());
-    java.environment().put("HEYMILO_BASE_URL", sandbox.baseUrl());
-    java.redirectErrorStream(true);
-    Process process = java.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
+  private static void run(Map<String, Snippets> compiled) throws Exception {
+    assertThat(compiled).hasSizeGreaterThan(5);
+    try (HeyMiloSandbox sandbox = HeyMiloSandbox.start()) {
+      sandbox.template("IT_abc123");
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-cp");
+      command.add(
+          compiled.values().stream()
+                  .map(snippet -> snippet.classes() + File.pathSeparator)
+                  .collect(Collectors.joining())
+              + System.getProperty("java.class.path"));
+      command.add(SnippetRunner.class.getName());
+      command.addAll(compiled.keySet());
+      ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
+      java.environment().put("HEYMILO_API_KEY", sandbox.apiKey());
+      java.environment().put("HEYMILO_BASE_URL", sandbox.baseUrl());
+      Process process = java.start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(output).isZero();
+    }
   }
 
   @Test
