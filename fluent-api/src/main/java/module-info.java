@@ -1,7 +1,6 @@
 /** The client for the HeyMilo API. */
 module ai.heymilo.client {
   requires transitive ai.heymilo.generated;
-  requires static transitive org.jspecify;
 
   exports ai.heymilo;
   exports ai.heymilo.candidates;

@@ -3,7 +3,6 @@ module ai.heymilo.generated {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive java.net.http;
   requires transitive org.openapitools.jackson.nullable;
-  requires static transitive org.jspecify;
 
   exports ai.heymilo.generated;
   exports ai.heymilo.generated.api;

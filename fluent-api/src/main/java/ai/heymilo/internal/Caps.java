@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.internal;
 
 /** How many bytes of an answer are read. Immutable. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.internal;
 
 /** How an attempt ended, as far as it matters for what comes next. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
 /** A scored criterion of a résumé screening (modality {@code resume_scoring}). Not thread-safe. */

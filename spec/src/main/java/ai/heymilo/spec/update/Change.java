@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.spec.update;
 
 /** One difference of two documents, judged for what callers send and for what they read. */

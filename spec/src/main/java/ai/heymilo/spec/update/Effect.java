@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.spec.update;
 
 /** What a change does to callers, on one side: what they send, or what they read. */

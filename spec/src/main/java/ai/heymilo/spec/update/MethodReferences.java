@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.spec.update;
 
 import java.io.DataInputStream;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads from class files which methods they refer to (JVMS 4.4: the constant pool). */
-final class MethodReferences {
+public final class MethodReferences {
   private static final int UTF8 = 1;
   private static final int LONG = 5;
   private static final int DOUBLE = 6;
@@ -30,7 +31,7 @@ final class MethodReferences {
   private MethodReferences() {}
 
   /** Returns {@code pkg/Type.method} of all that the classes below a directory refer to. */
-  static Set<String> below(Path classes) throws IOException {
+  public static Set<String> below(Path classes) throws IOException {
     Set<String> references = new TreeSet<>();
     try (Stream<Path> files = Files.walk(classes)) {
       List<Path> all =

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.spec.update;
 
 /** A place in a document, and the sides that see it. */

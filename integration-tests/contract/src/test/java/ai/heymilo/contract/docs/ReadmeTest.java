@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.contract.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The README's snippets compile and run, from the README's own text. */
 class ReadmeTest {
-  private static final Path README = Path.of("..", "..", "README.md");
+  private static final Path ROOT = Path.of("..", "..");
+  private static final Path README = ROOT.resolve("README.md");
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern TEST_CLASS = Pattern.compile("(?m)^class (\\w+Test) ");
 
@@ -33,28 +38,33 @@ class ReadmeTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> snippetsRun() throws Exception {
+  Stream<DynamicTest> snippetsCompileAndRun() throws Exception {
     List<String> snippets = snippets();
     assertThat(snippets).hasSizeGreaterThan(5);
-    return snippets.stream()
-        .map(snippet -> DynamicTest.dynamicTest(firstLine(snippet), () -> compileAndRun(snippet)));
+    Map<String, Snippets> compiled = new LinkedHashMap<>();
+    return Stream.concat(
+        snippets.stream()
+            .map(
+                snippet ->
+                    DynamicTest.dynamicTest(firstLine(snippet), () -> compile(snippet, compiled))),
+        Stream.of(DynamicTest.dynamicTest("all of them run", () -> run(compiled))));
   }
 
   private static String firstLine(String snippet) {
     return snippet.lines().findFirst().orElseThrow();
   }
 
-  private static void compileAndRun(String snippet) throws Exception {
+  private static void compile(String snippet, Map<String, Snippets> compiled) throws Exception {
     Matcher testClass = TEST_CLASS.matcher(snippet);
     if (testClass.find()) {
       TestClasses.compileAndRun(testClass.group(1), snippet);
-      return;
-    }
-    Snippets compiled = Snippets.compile("Readme", own(snippet));
-    assertThat(compiled.errors()).isEmpty();
-    try (HeyMiloSandbox sandbox = HeyMiloSandbox.start()) {
-      sandbox.template("IT_abc123");
-      run(compiled, sandbox);
+    } else if (snippet.startsWith("module ")) {
+      assertThat(Snippets.compileModule(snippet).errors()).isEmpty();
+    } else {
+      String className = "Readme" + compiled.size();
+      Snippets statements = Snippets.compile(className, own(snippet));
+      assertThat(statements.errors()).isEmpty();
+      compiled.put(className, statements);
     }
   }
 
@@ -64,20 +74,27 @@ class ReadmeTest {
   }
 
   /** In a process of its own, because a client reads its key from the environment. */
-  private static void run(Snippets compiled, HeyMiloSandbox sandbox) throws Exception {
-    ProcessBuilder java =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            compiled.classes() + File.pathSeparator + System.getProperty("java.class.path"),
-            SnippetRunner.class.getName(),
-            "Readme");
-    java.environment().put("HEYMILO_API_KEY", sandbox.apiKey());
-    java.environment().put("HEYMILO_BASE_URL", sandbox.baseUrl());
-    java.redirectErrorStream(true);
-    Process process = java.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
+  private static void run(Map<String, Snippets> compiled) throws Exception {
+    assertThat(compiled).hasSizeGreaterThan(5);
+    try (HeyMiloSandbox sandbox = HeyMiloSandbox.start()) {
+      sandbox.template("IT_abc123");
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-cp");
+      command.add(
+          compiled.values().stream()
+                  .map(snippet -> snippet.classes() + File.pathSeparator)
+                  .collect(Collectors.joining())
+              + System.getProperty("java.class.path"));
+      command.add(SnippetRunner.class.getName());
+      command.addAll(compiled.keySet());
+      ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
+      java.environment().put("HEYMILO_API_KEY", sandbox.apiKey());
+      java.environment().put("HEYMILO_BASE_URL", sandbox.baseUrl());
+      Process process = java.start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(output).isZero();
+    }
   }
 
   @Test
@@ -89,6 +106,88 @@ class ReadmeTest {
             snippet ->
                 assertThat(snippet.lines().filter(line -> !line.isBlank()))
                     .hasSizeLessThanOrEqualTo(10));
+  }
+
+  @Test
+  void everyArtifactThatIsNamedIsOneOfOursAndOfThisVersion() throws Exception {
+    String readme = Files.readString(README);
+    List<String> published = published();
+    Matcher maven =
+        Pattern.compile("<artifactId>(heymilo-[^<]*)</artifactId>\\s*<version>([^<]*)</version>")
+            .matcher(readme);
+    assertThat(maven.results())
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            named -> {
+              assertThat(published).contains(named.group(1));
+              assertThat(named.group(2)).isEqualTo(version());
+            });
+    Matcher gradle = Pattern.compile("\"ai\\.heymilo:([a-z-]+)(?::([^\"]+))?\"").matcher(readme);
+    assertThat(gradle.results())
+        .hasSizeGreaterThan(2)
+        .allSatisfy(
+            named -> {
+              assertThat(published).contains(named.group(1));
+              assertThat(named.group(2)).isIn(null, version());
+            });
+  }
+
+  /** What the BOM lists, and the BOM. */
+  private static List<String> published() throws Exception {
+    Matcher artifact =
+        Pattern.compile("<artifactId>(heymilo-[^<]*)</artifactId>")
+            .matcher(Files.readString(ROOT.resolve("fluent-api/bom/pom.xml")));
+    return artifact.results().map(found -> found.group(1)).toList();
+  }
+
+  private static String version() throws Exception {
+    Matcher version =
+        Pattern.compile("<version>([^<]*)</version>")
+            .matcher(Files.readString(ROOT.resolve("pom.xml")));
+    assertThat(version.find()).isTrue();
+    return version.group(1);
+  }
+
+  @Test
+  void theVersionsThatAreSaidToBeSupportedAreThoseOfTheBuild() throws Exception {
+    String parent = Files.readString(ROOT.resolve("pom.xml"));
+    String consumers = Files.readString(ROOT.resolve("integration-tests/consumers/pom.xml"));
+    String starter =
+        Files.readString(ROOT.resolve("integration-tests/spring-boot-starter/pom.xml"));
+    assertThat(Files.readString(README))
+        .contains(
+            "| Jackson | "
+                + property(consumers, "jackson.lowest.version")
+                + " | "
+                + property(parent, "jackson.version")
+                + " |")
+        .contains("| Java | " + property(parent, "maven.compiler.release") + " ")
+        .contains("starter " + property(starter, "maven.compiler.release"));
+    assertThat(property(starter, "spring-boot.version")).startsWith("3.5.");
+  }
+
+  private static String property(String pom, String name) {
+    Matcher property = Pattern.compile("<" + Pattern.quote(name) + ">([^<]*)<").matcher(pom);
+    assertThat(property.find()).as(name).isTrue();
+    return property.group(1);
+  }
+
+  @Test
+  void thePropertiesOfSpringAreThoseOfTheStarter() throws Exception {
+    Matcher block =
+        Pattern.compile("```properties\\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(README));
+    assertThat(block.find()).isTrue();
+    String metadata =
+        Files.readString(
+            ROOT.resolve(
+                "integration-tests/spring-boot-starter/src/main/resources/META-INF/spring-configuration-metadata.json"));
+    assertThat(block.group(1).lines())
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(metadata)
+                    .contains("{\"name\": \"" + line.substring(0, line.indexOf('=')) + "\""));
   }
 
   @Test

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.contract.testkit;
 
 import java.io.IOException;
@@ -5,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
@@ -27,9 +29,11 @@ public final class Snippets {
       import ai.heymilo.postings.*;
       import ai.heymilo.postings.Step;
       import ai.heymilo.transport.*;
+      import java.net.*;
       import java.time.*;
       import java.util.*;
       import java.util.concurrent.*;
+      import javax.net.ssl.SSLContext;
       """;
 
   private static final String TEST_HEADER =
@@ -79,8 +83,27 @@ public final class Snippets {
     }
   }
 
-  private static Snippets compileUnit(String className, String source) throws IOException {
+  /** Compiles a module's descriptor, with all that is on the class path as modules. */
+  public static Snippets compileModule(String descriptor) {
+    try {
+      return compileUnit(
+          "module-info",
+          descriptor,
+          "-classpath",
+          "",
+          "--module-path",
+          System.getProperty("java.class.path"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Snippets compileUnit(String className, String source, String... options)
+      throws IOException {
     Path classes = Files.createTempDirectory("snippets");
+    List<String> arguments =
+        new ArrayList<>(List.of("--release", "11", "-proc:none", "-d", classes.toString()));
+    arguments.addAll(List.of(options));
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     JavaFileObject unit =
         new SimpleJavaFileObject(
@@ -91,13 +114,7 @@ public final class Snippets {
           }
         };
     ToolProvider.getSystemJavaCompiler()
-        .getTask(
-            null,
-            null,
-            found,
-            List.of("--release", "11", "-proc:none", "-d", classes.toString()),
-            null,
-            List.of(unit))
+        .getTask(null, null, found, arguments, null, List.of(unit))
         .call();
     return new Snippets(
         classes,

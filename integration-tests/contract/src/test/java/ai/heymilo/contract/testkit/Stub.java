@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.contract.testkit;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;

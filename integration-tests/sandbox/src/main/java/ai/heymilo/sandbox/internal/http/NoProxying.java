@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.sandbox.internal.http;
 
 import com.github.tomakehurst.wiremock.core.Options;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.sandbox.internal.operations;
 
 /** What one operation does. Runs under the store's monitor. */

@@ -1,0 +1,4 @@
+module app {
+  requires ai.heymilo.client;
+  requires ai.heymilo.sandbox;
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The jars that the build copied. */
+final class Jars {
+  static final Path BUILT = Path.of("target", "jars");
+  static final Path LOWEST_JACKSON = Path.of("target", "lowest-jackson");
+
+  /** What a user of the client has on the class path, beside Jackson. */
+  static final List<Path> CLIENT =
+      Stream.of(
+              "heymilo-client", "heymilo-generated-client", "jackson-databind-nullable", "jspecify")
+          .map(Jars::built)
+          .toList();
+
+  private static final Pattern TEST_TOOLS =
+      Pattern.compile("^(assertj|byte-buddy|junit|opentest4j|apiguardian|slf4j-nop)");
+
+  private Jars() {}
+
+  static Path built(String artifact) {
+    Path jar = BUILT.resolve(artifact + ".jar");
+    assertThat(jar).isRegularFile();
+    return jar;
+  }
+
+  static List<Path> jackson(Path directory) {
+    return Stream.of("jackson-databind", "jackson-core", "jackson-annotations")
+        .map(artifact -> directory.resolve(artifact + ".jar"))
+        .toList();
+  }
+
+  /** Returns what the sandbox and the client need, and no more of what tests have. */
+  static List<Path> modules() throws IOException {
+    try (Stream<Path> all = Files.list(BUILT)) {
+      return all.filter(jar -> !TEST_TOOLS.matcher(jar.getFileName().toString()).find()).toList();
+    }
+  }
+
+  static String path(List<Path> jars) {
+    return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+}

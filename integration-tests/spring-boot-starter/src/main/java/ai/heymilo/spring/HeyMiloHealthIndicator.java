@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.spring;
+
+import ai.heymilo.HeyMilo;
+import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.transport.Budget;
+import java.time.Duration;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+
+/** Lists one interviewer ({@code listPostings}): the API has no operation that costs less. */
+final class HeyMiloHealthIndicator implements HealthIndicator {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final HeyMilo milo;
+
+  HeyMiloHealthIndicator(HeyMilo milo) {
+    this.milo = milo.withOptions(options -> options.callTimeout(PATIENCE));
+  }
+
+  @Override
+  public Health health() {
+    Health.Builder health = new Health.Builder();
+    try {
+      milo.postings().list(query -> query.pageSize(1)).pages().next();
+      health.up();
+    } catch (HeyMiloException e) {
+      health.down().withDetail("error", e.getClass().getSimpleName());
+      if (e.status() > 0) {
+        health.withDetail("status", e.status());
+      }
+    }
+    Budget budget = milo.budget();
+    return health
+        .withDetail("specVersion", HeyMilo.specVersion())
+        .withDetail("requestsLeft", budget.remaining())
+        .build();
+  }
+}

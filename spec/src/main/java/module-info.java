@@ -1,0 +1,7 @@
+/** The vendor's document, and what derives the code generator's view of it. */
+module ai.heymilo.spec {
+  requires transitive com.fasterxml.jackson.databind;
+  requires java.compiler;
+
+  exports ai.heymilo.spec;
+}
