@@ -4,7 +4,7 @@ package ai.heymilo.candidates;
 import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.generated.Json;
 import ai.heymilo.generated.model.Violation;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -125,8 +125,8 @@ final class Batches {
       }
     }
     try {
-      waitingBytes = Json.mapper().writeValueAsBytes(candidate.request()).length;
-    } catch (JsonProcessingException e) {
+      waitingBytes = Json.write(candidate.request()).length;
+    } catch (IOException e) {
       return invalid(candidate, "cannot be written as JSON");
     }
     String email = candidate.emailKey();

@@ -4,10 +4,11 @@ package ai.heymilo.postings;
 import ai.heymilo.generated.Json;
 import ai.heymilo.generated.model.ConversationalSMSConfig;
 import ai.heymilo.generated.model.FormConfig;
+import ai.heymilo.generated.model.Readers;
 import ai.heymilo.generated.model.ResumeConfig;
+import ai.heymilo.generated.model.ValueReader;
 import ai.heymilo.generated.model.WebInterviewConfig;
 import ai.heymilo.generated.model.WorkflowStep;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class Step<C, U> {
   /** Résumé screening, {@code resume}. */
   public static final Step<ResumeConfig, ResumeConfigUpdate> RESUME =
-      new Step<>("resume", ResumeConfig.class, ResumeConfigUpdate::new, ResumeConfigUpdate::build);
+      new Step<>(
+          "resume", ResumeConfig.reader(), ResumeConfigUpdate::new, ResumeConfigUpdate::build);
 
   /** Text-message screening, {@code conversational_sms}. */
   public static final Step<ConversationalSMSConfig, ConversationalSmsConfigUpdate>
       CONVERSATIONAL_SMS =
           new Step<>(
               "conversational_sms",
-              ConversationalSMSConfig.class,
+              ConversationalSMSConfig.reader(),
               ConversationalSmsConfigUpdate::new,
               ConversationalSmsConfigUpdate::build);
 
@@ -39,28 +41,28 @@ public final class Step<C, U> {
   public static final Step<WebInterviewConfig, WebInterviewConfigUpdate> WEB_INTERVIEW =
       new Step<>(
           "web_interview",
-          WebInterviewConfig.class,
+          WebInterviewConfig.reader(),
           WebInterviewConfigUpdate::new,
           WebInterviewConfigUpdate::build);
 
   /** Form, {@code form}. */
   public static final Step<FormConfig, FormConfigUpdate> FORM =
-      new Step<>("form", FormConfig.class, FormConfigUpdate::new, FormConfigUpdate::build);
+      new Step<>("form", FormConfig.reader(), FormConfigUpdate::new, FormConfigUpdate::build);
 
   private static final List<Step<?, ?>> KNOWN =
       List.of(RESUME, CONVERSATIONAL_SMS, WEB_INTERVIEW, FORM);
 
-  private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {};
+  private static final ValueReader<Map<String, @Nullable Object>> MAP = Readers.map(Readers.any());
 
   private final String type;
-  private final @Nullable Class<C> configType;
+  private final ValueReader<C> configReader;
   private final Supplier<U> newUpdate;
   private final Function<U, ?> build;
 
   private Step(
-      String type, @Nullable Class<C> configType, Supplier<U> newUpdate, Function<U, ?> build) {
+      String type, ValueReader<C> configReader, Supplier<U> newUpdate, Function<U, ?> build) {
     this.type = type;
-    this.configType = configType;
+    this.configReader = configReader;
     this.newUpdate = newUpdate;
     this.build = build;
   }
@@ -72,7 +74,7 @@ public final class Step<C, U> {
    * @return the type of step
    */
   public static Step<Map<String, @Nullable Object>, RawConfigUpdate> of(String type) {
-    return new Step<>(type, null, RawConfigUpdate::new, RawConfigUpdate::build);
+    return new Step<>(type, MAP, RawConfigUpdate::new, RawConfigUpdate::build);
   }
 
   /**
@@ -108,16 +110,13 @@ public final class Step<C, U> {
    *
    * @param step a step of an interviewer
    * @return the configuration; empty if the step is of another type
+   * @throws IllegalArgumentException if a key has a value of another type than the document says
    */
-  @SuppressWarnings("unchecked") // without a class of its own, C is the map that is read
   public Optional<C> config(WorkflowStep step) {
     if (!type.equals(String.valueOf(step.getType()))) {
       return Optional.empty();
     }
-    return Optional.of(
-        configType == null
-            ? (C) step.getConfig()
-            : Json.mapper().convertValue(step.getConfig(), configType));
+    return Optional.of(Json.convert(step.getConfig(), configReader));
   }
 
   U newUpdate() {
@@ -130,7 +129,7 @@ public final class Step<C, U> {
   }
 
   static Map<String, @Nullable Object> asMap(Object config) {
-    return Json.mapper().convertValue(config, MAP);
+    return Json.convert(config, MAP);
   }
 
   @Override

@@ -49,6 +49,6 @@ final class Constants implements Rule {
     return document
         .schemas()
         .path(String.valueOf(Pointers.namedSchema(pointer)))
-        .has(MarkRequests.MARK);
+        .has(MarkBodies.REQUEST);
   }
 }

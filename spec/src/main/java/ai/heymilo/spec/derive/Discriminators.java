@@ -91,7 +91,7 @@ final class Discriminators implements Rule {
           ObjectNode tag = target.withObject("/properties").withObject("/" + property);
           tag.remove(List.of("enum", "$ref", "nullable"));
           tag.put("type", "string").put(Constants.CONST, value);
-          if (target.has(MarkRequests.MARK)) {
+          if (target.has(MarkBodies.REQUEST)) {
             tag.put(Constants.CONST_JAVA, tag.path(Constants.CONST).toString());
           }
         });
@@ -151,8 +151,8 @@ final class Discriminators implements Rule {
     schema.remove(List.of(keyword, "discriminator", "type"));
     schema.put("$ref", Document.SCHEMA_REF + name);
     union.put(UNION, true);
-    if (document.schemas().path(owner).has(MarkRequests.MARK)) {
-      union.put(MarkRequests.MARK, true);
+    if (document.schemas().path(owner).has(MarkBodies.REQUEST)) {
+      union.put(MarkBodies.REQUEST, true);
     }
     named.put(name, union);
   }

@@ -31,7 +31,7 @@ public final class GeneratorView {
           new OperationNames(),
           new MergeAllOf(),
           new InlineObjects(),
-          new MarkRequests(),
+          new MarkBodies(),
           new Nullability(),
           new Constants(),
           new Discriminators(),

@@ -17,7 +17,7 @@ final class Nullability implements Rule {
     document.forEachSchema((schema, pointer) -> unwrapUnion(schema));
     document.forEachSchema((schema, pointer) -> unwrapTypeList(schema));
     for (Map.Entry<String, JsonNode> named : document.schemas().properties()) {
-      if (named.getValue().has(MarkRequests.MARK)) {
+      if (named.getValue().has(MarkBodies.REQUEST)) {
         for (JsonNode property : named.getValue().path("properties")) {
           if (property.has("nullable")) {
             ((ObjectNode) named.getValue()).put("x-clearable", true);
