@@ -14,24 +14,25 @@ import org.jspecify.annotations.Nullable;
  * inputs. Immutable.
  */
 public final class IngestReport {
-  private final List<IngestOutcome> outcomes;
+  private final Outcomes outcomes;
   private final @Nullable String correlationKey;
   private final boolean queued;
   private final CandidateRequests requests;
 
   IngestReport(
-      List<IngestOutcome> outcomes,
+      Outcomes outcomes,
       @Nullable String correlationKey,
       boolean queued,
       CandidateRequests requests) {
-    this.outcomes = List.copyOf(outcomes);
+    this.outcomes = outcomes;
     this.correlationKey = correlationKey;
     this.queued = queued;
     this.requests = requests;
   }
 
   /**
-   * Returns one outcome for each input, in the order of the inputs.
+   * Returns one outcome for each input, in the order of the inputs. Of many inputs, walk through
+   * them here rather than collect them: they are kept packed, and unpacked as they are looked at.
    *
    * @return the outcomes; unmodifiable
    */
@@ -92,7 +93,7 @@ public final class IngestReport {
    *     report stays as it is
    */
   public IngestReport reconcile() {
-    if (unknown().isEmpty()) {
+    if (outcomes.count(Status.UNKNOWN) == 0) {
       return this;
     }
     Reconciliation reconciliation = new Reconciliation(outcomes, correlationKey, queued);
@@ -110,7 +111,7 @@ public final class IngestReport {
    * @return the report to come
    */
   public CompletableFuture<IngestReport> reconcileAsync() {
-    if (unknown().isEmpty()) {
+    if (outcomes.count(Status.UNKNOWN) == 0) {
       return CompletableFuture.completedFuture(this);
     }
     Reconciliation reconciliation = new Reconciliation(outcomes, correlationKey, queued);
@@ -129,20 +130,16 @@ public final class IngestReport {
         .collect(Collectors.toUnmodifiableList());
   }
 
-  private long count(Status status) {
-    return outcomes.stream().filter(outcome -> outcome.status() == status).count();
-  }
-
   /** Returns the numbers. */
   @Override
   public String toString() {
     return outcomes.size()
         + " candidates: "
-        + count(Status.ACCEPTED)
+        + outcomes.count(Status.ACCEPTED)
         + " accepted, "
-        + count(Status.REJECTED)
+        + outcomes.count(Status.REJECTED)
         + " rejected, "
-        + count(Status.UNKNOWN)
+        + outcomes.count(Status.UNKNOWN)
         + " unknown";
   }
 }
