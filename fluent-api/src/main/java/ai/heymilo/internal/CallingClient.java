@@ -36,7 +36,7 @@ final class CallingClient extends HttpClient {
       throw call.interrupted(new InterruptedException("before the call"));
     }
     try {
-      return call.start().get();
+      return call.startHere().get();
     } catch (InterruptedException e) {
       HeyMiloException interrupted = call.interrupted(e);
       call.cancel();

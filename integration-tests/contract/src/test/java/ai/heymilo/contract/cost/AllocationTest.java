@@ -81,7 +81,7 @@ class AllocationTest {
       try (HeyMilo milo =
           HeyMilo.builder()
               .apiKey("test-key")
-              .baseUrl(server.baseUrl())
+              .baseUrl(server.url())
               .rateLimiter(RateLimiter.unlimited())
               .build()) {
         long ours = least(200, raw + BEYOND_RAW, () -> milo.postings().get("P_1"));
@@ -95,7 +95,7 @@ class AllocationTest {
   private static long raw(RawServer server) throws Exception {
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     ObjectReader reader = Json.mapper().readerFor(SingleResponsePostingResponse.class);
-    URI uri = URI.create(server.baseUrl() + "/api/v2/postings/P_1");
+    URI uri = URI.create(server.url() + "/api/v2/postings/P_1");
     return least(
         200,
         0,
