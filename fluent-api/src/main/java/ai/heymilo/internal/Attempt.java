@@ -91,10 +91,15 @@ final class Attempt<T> {
     CompletableFuture<Boolean> timer =
         new CompletableFuture<Boolean>()
             .completeOnTimeout(true, timeout.toNanos(), TimeUnit.NANOSECONDS);
-    timer.thenRunAsync(this::expire); // off the thread that keeps the time for everyone
+    timer.thenAccept(
+        late -> {
+          if (late) {
+            CompletableFuture.runAsync(this::expire); // off the thread that keeps everyone's time
+          }
+        });
     outcome.whenComplete(
         (ended, failure) -> {
-          timer.cancel(false);
+          timer.complete(false); // not cancelled: JDK 17 would keep it until it is due
           if (failure != null) {
             stop(failure);
           }
