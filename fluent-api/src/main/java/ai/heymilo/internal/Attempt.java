@@ -99,7 +99,7 @@ final class Attempt<T> {
         });
     outcome.whenComplete(
         (ended, failure) -> {
-          timer.complete(false); // not cancelled: JDK 17 would keep it until it is due
+          timer.complete(false); // cancelling makes an exception, with its stack, for each call
           if (failure != null) {
             stop(failure);
           }

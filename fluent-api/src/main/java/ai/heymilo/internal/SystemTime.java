@@ -28,8 +28,7 @@ final class SystemTime implements Time {
         new CompletableFuture<Boolean>()
             .completeOnTimeout(true, duration.toNanos(), TimeUnit.NANOSECONDS);
     CompletableFuture<Void> woken = timer.thenRunAsync(() -> {});
-    // Not cancelled: JDK 17 would keep it, and what hangs on it, until it is due.
-    woken.whenComplete((nothing, failure) -> timer.complete(false));
+    woken.whenComplete((nothing, failure) -> timer.cancel(false));
     return woken;
   }
 }
