@@ -6,7 +6,6 @@ import ai.heymilo.generated.model.CandidateResponse;
 import ai.heymilo.internal.Futures;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,8 @@ public final class IngestReport {
   }
 
   /**
-   * Returns one outcome for each input, in the order of the inputs. Of many inputs, walk through
-   * them here rather than collect them: they are kept packed, and unpacked as they are looked at.
+   * Returns one outcome for each input, in the order of the inputs. They are kept packed and
+   * unpacked as they are looked at, here and below: of many, walk through the list, do not copy it.
    *
    * @return the outcomes; unmodifiable
    */
@@ -66,9 +65,7 @@ public final class IngestReport {
    * @return the outcomes, in the order of the inputs
    */
   public List<IngestOutcome> rejected(Rejection why) {
-    return outcomes.stream()
-        .filter(outcome -> outcome.rejection() == why)
-        .collect(Collectors.toUnmodifiableList());
+    return outcomes.where(outcome -> outcome.rejection() == why);
   }
 
   /**
@@ -125,9 +122,7 @@ public final class IngestReport {
   }
 
   private List<IngestOutcome> with(Status status) {
-    return outcomes.stream()
-        .filter(outcome -> outcome.status() == status)
-        .collect(Collectors.toUnmodifiableList());
+    return outcomes.where(outcome -> outcome.status() == status);
   }
 
   /** Returns the numbers. */

@@ -8,6 +8,8 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,22 @@ final class Outcomes extends AbstractList<IngestOutcome> implements RandomAccess
   @Override
   public int size() {
     return slots.size();
+  }
+
+  /** Returns those that are wanted, unpacked as they are looked at, too; unmodifiable. */
+  List<IngestOutcome> where(Predicate<IngestOutcome> wanted) {
+    int[] positions = IntStream.range(0, size()).filter(i -> wanted.test(get(i))).toArray();
+    return new AbstractList<>() {
+      @Override
+      public IngestOutcome get(int position) {
+        return Outcomes.this.get(positions[position]);
+      }
+
+      @Override
+      public int size() {
+        return positions.length;
+      }
+    };
   }
 
   int count(Status status) {

@@ -66,6 +66,9 @@ class OutcomesTest {
     assertThat(outcomes).extracting(IngestOutcome::index).containsExactly(0L, 3L);
     assertThat(outcomes.count(Status.ACCEPTED)).isEqualTo(2);
     assertThat(outcomes.count(Status.UNKNOWN)).isZero();
+    assertThat(outcomes.where(outcome -> outcome.index() == 3))
+        .extracting(IngestOutcome::id)
+        .containsExactly("d");
   }
 
   @Test

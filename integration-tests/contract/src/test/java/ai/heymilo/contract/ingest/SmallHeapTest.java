@@ -85,7 +85,7 @@ class SmallHeapTest {
                     .ingestAll(input, o -> o.correlateBy("ref"))
                     .join()
                 : milo.posting("P1").candidates().ingestAll(input, o -> o.correlateBy("ref"));
-        report.outcomes().forEach(outcome -> bytes.addAndGet(outcome.id().length()));
+        report.accepted().forEach(outcome -> bytes.addAndGet(outcome.id().length()));
         System.out.println(report + ", ids of " + bytes + " characters");
       }
     }
