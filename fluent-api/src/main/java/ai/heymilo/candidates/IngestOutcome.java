@@ -165,6 +165,28 @@ public final class IngestOutcome {
     return input;
   }
 
+  /** Says whether another outcome says the same of the same input. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof IngestOutcome)) {
+      return false;
+    }
+    IngestOutcome that = (IngestOutcome) other;
+    return index == that.index
+        && status == that.status
+        && matchedBy == that.matchedBy
+        && rejection == that.rejection
+        && Objects.equals(id, that.id)
+        && Objects.equals(url, that.url)
+        && Objects.equals(reason, that.reason)
+        && Objects.equals(input, that.input);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(index, status, id);
+  }
+
   @Override
   public String toString() {
     return "input "

@@ -7,7 +7,6 @@ import ai.heymilo.generated.model.CandidateResponse;
 import ai.heymilo.internal.Futures;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +14,25 @@ import org.jspecify.annotations.Nullable;
  * inputs. Immutable.
  */
 public final class IngestReport {
-  private final List<IngestOutcome> outcomes;
+  private final Outcomes outcomes;
   private final @Nullable String correlationKey;
   private final boolean queued;
   private final CandidateRequests requests;
 
   IngestReport(
-      List<IngestOutcome> outcomes,
+      Outcomes outcomes,
       @Nullable String correlationKey,
       boolean queued,
       CandidateRequests requests) {
-    this.outcomes = List.copyOf(outcomes);
+    this.outcomes = outcomes;
     this.correlationKey = correlationKey;
     this.queued = queued;
     this.requests = requests;
   }
 
   /**
-   * Returns one outcome for each input, in the order of the inputs.
+   * Returns one outcome for each input, in the order of the inputs. They are kept packed and
+   * unpacked as they are looked at, here and below: of many, walk through the list, do not copy it.
    *
    * @return the outcomes; unmodifiable
    */
@@ -66,9 +66,7 @@ public final class IngestReport {
    * @return the outcomes, in the order of the inputs
    */
   public List<IngestOutcome> rejected(Rejection why) {
-    return outcomes.stream()
-        .filter(outcome -> outcome.rejection() == why)
-        .collect(Collectors.toUnmodifiableList());
+    return outcomes.where(outcome -> outcome.rejection() == why);
   }
 
   /**
@@ -93,7 +91,7 @@ public final class IngestReport {
    *     report stays as it is
    */
   public IngestReport reconcile() {
-    if (unknown().isEmpty()) {
+    if (outcomes.count(Status.UNKNOWN) == 0) {
       return this;
     }
     Reconciliation reconciliation = new Reconciliation(outcomes, correlationKey, queued);
@@ -111,7 +109,7 @@ public final class IngestReport {
    * @return the report to come
    */
   public CompletableFuture<IngestReport> reconcileAsync() {
-    if (unknown().isEmpty()) {
+    if (outcomes.count(Status.UNKNOWN) == 0) {
       return CompletableFuture.completedFuture(this);
     }
     Reconciliation reconciliation = new Reconciliation(outcomes, correlationKey, queued);
@@ -125,13 +123,7 @@ public final class IngestReport {
   }
 
   private List<IngestOutcome> with(Status status) {
-    return outcomes.stream()
-        .filter(outcome -> outcome.status() == status)
-        .collect(Collectors.toUnmodifiableList());
-  }
-
-  private long count(Status status) {
-    return outcomes.stream().filter(outcome -> outcome.status() == status).count();
+    return outcomes.where(outcome -> outcome.status() == status);
   }
 
   /** Returns the numbers. */
@@ -139,11 +131,11 @@ public final class IngestReport {
   public String toString() {
     return outcomes.size()
         + " candidates: "
-        + count(Status.ACCEPTED)
+        + outcomes.count(Status.ACCEPTED)
         + " accepted, "
-        + count(Status.REJECTED)
+        + outcomes.count(Status.REJECTED)
         + " rejected, "
-        + count(Status.UNKNOWN)
+        + outcomes.count(Status.UNKNOWN)
         + " unknown";
   }
 }

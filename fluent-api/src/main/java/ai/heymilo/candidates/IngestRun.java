@@ -21,7 +21,7 @@ final class IngestRun {
   private final long total;
   private final boolean queued;
   private final Batches batches;
-  private final List<@Nullable IngestOutcome> outcomes = new ArrayList<>();
+  private final Outcomes outcomes = new Outcomes();
   private final long started = System.nanoTime();
   private long done;
   private long told;
@@ -107,13 +107,8 @@ final class IngestRun {
   }
 
   IngestReport report(CandidateRequests requests) {
-    List<IngestOutcome> all = new ArrayList<>(outcomes.size());
-    for (IngestOutcome outcome : outcomes) {
-      if (outcome != null) {
-        all.add(outcome);
-      }
-    }
-    return new IngestReport(all, options.correlationKey(), queued, requests);
+    outcomes.close();
+    return new IngestReport(outcomes, options.correlationKey(), queued, requests);
   }
 
   /** Ends before the input does; what was taken from it and is not settled gets its outcome. */
@@ -163,11 +158,7 @@ final class IngestRun {
   }
 
   private void settle(IngestOutcome outcome) {
-    int at = Math.toIntExact(outcome.index());
-    while (outcomes.size() <= at) {
-      outcomes.add(null);
-    }
-    outcomes.set(at, outcome);
+    outcomes.settle(outcome);
     done++;
   }
 }

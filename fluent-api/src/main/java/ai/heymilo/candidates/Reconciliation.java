@@ -5,10 +5,8 @@ import ai.heymilo.candidates.IngestOutcome.MatchedBy;
 import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.candidates.IngestOutcome.Status;
 import ai.heymilo.generated.model.CandidateResponse;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * names one of them only, and by e-mail address. Not thread-safe.
  */
 final class Reconciliation {
-  private final List<IngestOutcome> outcomes;
+  private final Outcomes outcomes;
   private final @Nullable String key;
   private final boolean queued;
   private final Map<String, IngestOutcome> byKey = new HashMap<>();
@@ -26,7 +24,7 @@ final class Reconciliation {
   private final Map<IngestOutcome, CandidateResponse> found = new HashMap<>();
   private int wanted;
 
-  Reconciliation(List<IngestOutcome> outcomes, @Nullable String key, boolean queued) {
+  Reconciliation(Outcomes outcomes, @Nullable String key, boolean queued) {
     this.outcomes = outcomes;
     this.key = key;
     this.queued = queued;
@@ -61,11 +59,12 @@ final class Reconciliation {
   }
 
   /** Returns the outcomes with what was found. */
-  List<IngestOutcome> outcomes() {
-    List<IngestOutcome> settled = new ArrayList<>(outcomes.size());
+  Outcomes outcomes() {
+    Outcomes settled = new Outcomes();
     for (IngestOutcome outcome : outcomes) {
-      settled.add(outcome.status() == Status.UNKNOWN ? settled(outcome) : outcome);
+      settled.settle(outcome.status() == Status.UNKNOWN ? settled(outcome) : outcome);
     }
+    settled.close();
     return settled;
   }
 

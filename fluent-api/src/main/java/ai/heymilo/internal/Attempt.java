@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.internal;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -23,47 +25,115 @@ final class Attempt<T> {
   private volatile @Nullable BoundedBody<T> body;
   private volatile @Nullable Throwable expired;
   private volatile @Nullable CompletableFuture<HttpResponse<BoundedBody.Content<T>>> exchange;
+  private @Nullable Thread waiting;
+  private boolean woken;
 
   Attempt(Duration timeout) {
     this.timeout = timeout;
   }
 
-  /** Sends; the outcome never fails, and cancelling it cancels the exchange. */
-  CompletableFuture<Outcome<T>> send(
-      HttpClient client, HttpRequest request, BodyHandler<T> handler, Caps caps) {
+  /** What comes of it: it never fails, and cancelling it cancels the exchange. */
+  CompletableFuture<Outcome<T>> outcome() {
+    return outcome;
+  }
+
+  /** Sends. */
+  void send(HttpClient client, HttpRequest request, BodyHandler<T> handler, Caps caps) {
     CompletableFuture<HttpResponse<BoundedBody.Content<T>>> sent;
     try {
-      sent =
-          client.sendAsync(
-              request,
-              info -> {
-                BoundedBody<T> bounded = new BoundedBody<>(info, handler, caps);
-                body = bounded;
-                return bounded;
-              });
+      sent = client.sendAsync(request, bounded(handler, caps));
     } catch (RuntimeException e) {
       outcome.complete(Outcome.failed(e, null));
-      return outcome;
+      return;
     }
     exchange = sent;
+    keepTime();
+    sent.whenComplete(
+        (response, failure) -> end(response, failure == null ? null : unwrapped(failure)));
+  }
+
+  /**
+   * Sends and waits on this thread. Of two processors, a call that the JDK makes on other threads
+   * takes three times as long: it starts a new one for each to be completed on.
+   */
+  void sendHere(HttpClient client, HttpRequest request, BodyHandler<T> handler, Caps caps) {
+    keepTime();
+    HttpResponse<BoundedBody.Content<T>> response = null;
+    Throwable failure = null;
+    boolean interrupted = false;
+    try {
+      enter();
+      if (!outcome.isDone()) {
+        response = client.send(request, bounded(handler, caps));
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    } catch (Throwable e) {
+      failure = e;
+    } finally {
+      interrupted &= !leave();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt(); // for whoever waits for the call
+    } else {
+      end(response, failure == null ? null : original(failure));
+    }
+  }
+
+  private BodyHandler<BoundedBody.Content<T>> bounded(BodyHandler<T> handler, Caps caps) {
+    return info -> {
+      BoundedBody<T> bounded = new BoundedBody<>(info, handler, caps);
+      body = bounded;
+      return bounded;
+    };
+  }
+
+  private void keepTime() {
     CompletableFuture<Boolean> timer =
         new CompletableFuture<Boolean>()
             .completeOnTimeout(true, timeout.toNanos(), TimeUnit.NANOSECONDS);
-    timer.thenRunAsync(this::expire); // off the thread that keeps the time for everyone
+    timer.thenAccept(
+        late -> {
+          if (late) {
+            CompletableFuture.runAsync(this::expire); // off the thread that keeps everyone's time
+          }
+        });
     outcome.whenComplete(
         (ended, failure) -> {
-          timer.cancel(false);
+          timer.complete(false); // cancelling makes an exception, with its stack, for each call
           if (failure != null) {
             stop(failure);
           }
         });
-    sent.whenComplete(
-        (response, failure) ->
-            outcome.complete(
-                failure == null
-                    ? Outcome.answered(response)
-                    : Outcome.failed(expired != null ? expired : unwrapped(failure), body)));
-    return outcome;
+  }
+
+  private void end(
+      @Nullable HttpResponse<BoundedBody.Content<T>> response, @Nullable Throwable failure) {
+    if (response != null) {
+      outcome.complete(Outcome.answered(response));
+    } else if (failure != null) {
+      outcome.complete(Outcome.failed(expired != null ? expired : failure, body));
+    }
+  }
+
+  private synchronized void enter() {
+    waiting = Thread.currentThread();
+  }
+
+  /** Says whether {@link #stop} woke this thread, which nobody else is to notice. */
+  private synchronized boolean leave() {
+    waiting = null;
+    if (woken) {
+      Thread.interrupted();
+    }
+    return woken;
+  }
+
+  private synchronized void wake() {
+    if (waiting != null) {
+      woken = true;
+      waiting.interrupt();
+    }
   }
 
   long bytesReceived() {
@@ -88,6 +158,18 @@ final class Attempt<T> {
     if (sent != null) {
       sent.cancel(true);
     }
+    wake();
+  }
+
+  /**
+   * What failed, where the JDK has wrapped it for the thread that waited in another of its text.
+   */
+  private static Throwable original(Throwable failure) {
+    Throwable cause = failure.getCause();
+    if (cause == null || !(failure instanceof IOException)) {
+      return failure;
+    }
+    return Objects.equals(cause.getMessage(), failure.getMessage()) ? cause : failure;
   }
 
   private static Throwable unwrapped(Throwable failure) {

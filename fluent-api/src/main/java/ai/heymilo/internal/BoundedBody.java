@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of a success
  */
 final class BoundedBody<T> implements BodySubscriber<BoundedBody.Content<T>> {
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+
   private final ResponseInfo info;
   private final long most;
   private final @Nullable BodySubscriber<T> reader;
@@ -69,7 +72,7 @@ final class BoundedBody<T> implements BodySubscriber<BoundedBody.Content<T>> {
     }
     reader.onSubscribe(subscription);
     String declared = info.headers().firstValue("Content-Length").orElse("");
-    if (declared.matches("\\d{1,18}") && Long.parseLong(declared) > most) {
+    if (LENGTH.matcher(declared).matches() && Long.parseLong(declared) > most) {
       stop(tooLong());
     }
   }
@@ -79,7 +82,10 @@ final class BoundedBody<T> implements BodySubscriber<BoundedBody.Content<T>> {
     if (done) {
       return;
     }
-    long size = buffers.stream().mapToLong(ByteBuffer::remaining).sum();
+    long size = 0;
+    for (ByteBuffer buffer : buffers) {
+      size += buffer.remaining();
+    }
     long total = received.addAndGet(size);
     if (reader == null) {
       keep(buffers);

@@ -37,7 +37,7 @@ final class CallingClient extends HttpClient {
       throw call.interrupted(new InterruptedException("before the call"));
     }
     try {
-      return call.start().get();
+      return call.startHere().get();
     } catch (InterruptedException e) {
       HeyMiloException interrupted = call.interrupted(e);
       call.cancel();

@@ -42,6 +42,7 @@ final class RetryLoop<T> {
   private boolean unreadable;
   private volatile boolean underWay;
   private volatile @Nullable CompletableFuture<?> step;
+  private volatile @Nullable Thread caller;
 
   RetryLoop(Core core, Settings settings, OperationRequest request, BodyHandler<T> handler) {
     this.core = core;
@@ -52,6 +53,12 @@ final class RetryLoop<T> {
     this.failures = new Failures(request.operation(), repeatability.isWrite(), core.secret());
     this.call = new Events.Call(request.operation(), settings.priority());
     this.startedAt = core.time().nanos();
+  }
+
+  /** Starts a call that the current thread is going to wait for, so that it may do the work. */
+  CompletableFuture<HttpResponse<T>> startHere() {
+    caller = Thread.currentThread();
+    return start();
   }
 
   CompletableFuture<HttpResponse<T>> start() {
@@ -131,8 +138,16 @@ final class RetryLoop<T> {
     core.listener().attemptStarted(call, number);
     long sentAt = core.time().nanos();
     underWay = true;
+    step = attempt.outcome();
+    if (result.isDone()) {
+      attempt.outcome().cancel(true);
+    } else if (Thread.currentThread() == caller) {
+      attempt.sendHere(core.delegate(), sent, handler, core.options().caps());
+    } else {
+      attempt.send(core.delegate(), sent, handler, core.options().caps());
+    }
     then(
-        attempt.send(core.delegate(), sent, handler, core.options().caps()),
+        attempt.outcome(),
         (outcome, cancelled) -> {
           underWay = false;
           Outcome<T> ended = outcome != null ? outcome : Outcome.failed(cancelled, null);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.internal;
 
+import static ai.heymilo.testkit.Reply.drip;
 import static ai.heymilo.testkit.Reply.ok;
 import static ai.heymilo.testkit.Reply.silence;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,14 +12,18 @@ import ai.heymilo.errors.TransportException;
 import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
+import ai.heymilo.testkit.Reply;
 import ai.heymilo.transport.CallOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class LifecycleTest {
@@ -51,6 +56,37 @@ class LifecycleTest {
 
       assertThatThrownBy(read::join).hasCauseInstanceOf(TransportException.class);
       assertThatThrownBy(write::join).hasCauseInstanceOf(AmbiguousWriteException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void closingEndsACallThatAThreadWaitsForAndLeavesNoInterruptBehind(boolean headersCame)
+      throws Exception {
+    String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\nFFFFFF\r\n";
+    Reply never = headersCame ? drip(head, 20) : silence();
+    try (RawServer server = RawServer.answering(never)) {
+      Client client = Client.plain();
+      CompletableFuture<String> ended = new CompletableFuture<>();
+      Thread waiting =
+          new Thread(
+              () -> {
+                try {
+                  Op.GET_POSTING.on(client.http(), server.url());
+                  ended.complete("answered");
+                } catch (TransportException e) {
+                  ended.complete("interrupted: " + Thread.currentThread().isInterrupted());
+                } catch (RuntimeException e) {
+                  ended.completeExceptionally(e);
+                }
+              });
+      waiting.start();
+      while (server.requests().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      client.close();
+
+      assertThat(ended.get(10, TimeUnit.SECONDS)).isEqualTo("interrupted: false");
     }
   }
 

@@ -1,36 +1,39 @@
 package ai.heymilo.benchmarks;
 
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-
 /** How long the benchmarks run. */
 enum Length {
   /** Only to see that they work. */
-  SMOKE(1, 0, 1, 100),
+  SMOKE(1, 0, 1, 100, 1, 500, 1_000, 1_000),
   /** For a look while developing. */
-  SHORT(1, 3, 5, 1000),
+  SHORT(2, 8, 10, 250, 5, 3_000, 100_000, 10_000),
   /** For figures to publish. */
-  FULL(3, 5, 8, 1000);
+  FULL(5, 10, 20, 250, 15, 6_000, 1_000_000, 100_000);
 
-  private final int forks;
-  private final int warmups;
-  private final int measurements;
-  private final int millis;
+  final int rounds;
+  final int warmups;
+  final int measurements;
+  final int millis;
+  final int coldRuns;
+  final long windowMillis;
+  final int listed;
+  final int ingested;
 
-  Length(int forks, int warmups, int measurements, int millis) {
-    this.forks = forks;
+  Length(
+      int rounds,
+      int warmups,
+      int measurements,
+      int millis,
+      int coldRuns,
+      long windowMillis,
+      int listed,
+      int ingested) {
+    this.rounds = rounds;
     this.warmups = warmups;
     this.measurements = measurements;
     this.millis = millis;
-  }
-
-  ChainedOptionsBuilder jmh(ChainedOptionsBuilder options) {
-    return options
-        .forks(forks)
-        .warmupIterations(warmups)
-        .warmupTime(TimeValue.milliseconds(millis))
-        .measurementIterations(measurements)
-        .measurementTime(TimeValue.milliseconds(millis))
-        .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
+    this.coldRuns = coldRuns;
+    this.windowMillis = windowMillis;
+    this.listed = listed;
+    this.ingested = ingested;
   }
 }

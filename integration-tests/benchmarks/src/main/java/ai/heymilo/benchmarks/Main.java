@@ -1,32 +1,139 @@
 package ai.heymilo.benchmarks;
 
+import ai.heymilo.benchmarks.calls.CallBenchmark;
+import ai.heymilo.benchmarks.cold.ColdStart;
 import ai.heymilo.benchmarks.json.Agreement;
 import ai.heymilo.benchmarks.json.JsonBenchmark;
-import java.util.Collection;
-import java.util.Set;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import ai.heymilo.benchmarks.quota.Quota;
+import ai.heymilo.benchmarks.report.Report;
+import ai.heymilo.benchmarks.report.Row;
+import ai.heymilo.benchmarks.report.Row.Better;
+import ai.heymilo.benchmarks.report.Section;
+import ai.heymilo.benchmarks.scale.Scale;
+import ai.heymilo.benchmarks.server.ServerProcess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** Runs the benchmarks: how long ({@code full}, {@code short}, {@code smoke}), which, and where. */
+/**
+ * Runs benchmarks and writes what they found. Arguments: how long ({@code full}, {@code short},
+ * {@code smoke}); which, separated by commas; the module's directory; versions to be named.
+ */
 public final class Main {
-  private Main() {}
+  private static final List<String> ALL = List.of("ours", "stock", "okhttp-gson", "hand-written");
+
+  private final Length length;
+  private final Jmh jmh;
+  private final Path sections;
+
+  private Main(Length length, Path sections) {
+    this.length = length;
+    this.jmh = new Jmh(length);
+    this.sections = sections;
+  }
 
   public static void main(String[] args) throws Exception {
-    Length length = Length.valueOf(args[0].toUpperCase(java.util.Locale.ROOT));
-    Set<String> which = Set.of(args[1].split(","));
+    Length length = Length.valueOf(args[0].toUpperCase(Locale.ROOT));
+    Path module = Path.of(args[2]);
+    Path sections = module.resolve("target/benchmarks-" + args[0]);
+    Main main = new Main(length, sections);
     Agreement.check();
-    if (which.contains("json")) {
-      Collection<RunResult> results =
-          new Runner(
-                  length
-                      .jmh(new OptionsBuilder())
-                      .include(JsonBenchmark.class.getName())
-                      .addProfiler(GCProfiler.class)
-                      .build())
-              .run();
-      System.out.println(results.size());
+    for (String which : args[1].split(",")) {
+      main.run(which);
+    }
+    Report.write(sections, length == Length.FULL ? module : sections, args[3]);
+    System.out.println("wrote " + (length == Length.FULL ? module : sections) + "/RESULTS.md");
+  }
+
+  private void run(String which) throws Exception {
+    switch (which) {
+      case "json":
+        save(which, "Reading and writing JSON", JSON, json());
+        break;
+      case "calls":
+        save(which, "A whole call on loopback", CALLS, calls());
+        break;
+      case "cold":
+        save(which, "Cold start", COLD, ColdStart.measure(length.coldRuns));
+        break;
+      case "quota":
+        save(which, "Quota", QUOTA, Quota.measure(length.windowMillis));
+        break;
+      case "scale":
+        save(which, "Scale", SCALE, Scale.measure(length.listed, length.ingested));
+        break;
+      default:
+        throw new IllegalArgumentException("no benchmark " + which);
     }
   }
+
+  private void save(String name, String title, String how, List<Row> rows) throws Exception {
+    Section.of(title, how, rows).save(sections, name);
+  }
+
+  private List<Row> json() throws Exception {
+    List<Row> rows = new ArrayList<>();
+    for (Map.Entry<String, String> one :
+        List.of(
+            Map.entry("readCandidates", "read 100 candidates"),
+            Map.entry("readPosting", "read a posting"),
+            Map.entry("writePosting", "write a posting"),
+            Map.entry("writeBulk", "write 100 candidates"))) {
+      rows.addAll(
+          jmh.measure(
+              JsonBenchmark.class.getName() + "." + one.getKey(),
+              ALL,
+              new Row(one.getValue(), "µs", Better.LESS),
+              options -> options));
+    }
+    return rows;
+  }
+
+  private List<Row> calls() throws Exception {
+    List<Row> rows = new ArrayList<>();
+    try (ServerProcess server = ServerProcess.start(100)) {
+      String property = "-D" + CallBenchmark.SERVER + "=" + server.baseUrl();
+      for (int threads : List.of(1, 16, 64)) {
+        rows.addAll(
+            jmh.measure(
+                CallBenchmark.class.getName() + ".blocking",
+                ALL,
+                new Row(
+                    "blocking, " + threads + (threads == 1 ? " thread" : " threads"),
+                    "calls/s",
+                    Better.MORE),
+                options -> options.threads(threads).jvmArgsAppend(property)));
+      }
+      rows.addAll(
+          jmh.measure(
+              CallBenchmark.class.getName() + ".asynchronous",
+              List.of("ours", "okhttp-gson", "hand-written"),
+              new Row("asynchronous, 64 in flight", "calls/s", Better.MORE),
+              options -> options.jvmArgsAppend(property)));
+    }
+    return rows;
+  }
+
+  private static final String JSON =
+      "A page of 100 candidates in four scripts, about 200 kB; a posting; a posting of 4 steps and 25"
+          + " questions; 100 candidates in bulk. From and to bytes in memory. `stock` reads from a"
+          + " stream, which its stubs have instead, and sends defaults that nobody set.";
+
+  private static final String CALLS =
+      "A posting is asked for and read; the server is a process of its own that renders nothing. Our"
+          + " client with its limiter off. `hand-written` is the JDK's client with a reader made once;"
+          + " the stock output has no asynchronous stubs. Allocation is of all threads of the client's"
+          + " process.";
+
+  private static final String COLD =
+      "Whole processes, from the start of the JVM to its end after the first answer; medians.";
+
+  private static final String QUOTA =
+      "1,500 calls from 64 threads, 300 permitted in a rolling window, which is shorter than the API's"
+          + " minute; the peers' waits are shorter by as much.";
+
+  private static final String SCALE =
+      "In a JVM of its own with a small heap. Times are of each item since the last power of ten.";
 }

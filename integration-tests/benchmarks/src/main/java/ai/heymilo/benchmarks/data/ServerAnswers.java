@@ -173,7 +173,7 @@ public final class ServerAnswers {
   }
 
   private static String id(String prefix, int i) {
-    return prefix + "_" + String.format("%016x", (i + 1) * 0x9E3779B97F4A7C15L);
+    return prefix + "_" + String.format("%016x", i);
   }
 
   private static BigDecimal at(Words words) {

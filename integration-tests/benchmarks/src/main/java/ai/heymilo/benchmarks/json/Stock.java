@@ -21,6 +21,7 @@ import ai.heymilo.benchmarks.stock.model.WebInterviewConfig;
 import ai.heymilo.benchmarks.stock.model.WebInterviewStep;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,13 +37,14 @@ public final class Stock implements Codec {
 
   @Override
   public Object readCandidates(byte[] json) throws IOException {
-    String body = new String(json); // in the platform's charset, as the stubs do
+    // The stubs have a stream of the JDK's client; reading it out is what they pay beyond bytes.
+    String body = new String(new ByteArrayInputStream(json).readAllBytes());
     return mapper.readValue(body, new TypeReference<ListResponseCandidateResponse>() {});
   }
 
   @Override
   public Object readPosting(byte[] json) throws IOException {
-    String body = new String(json);
+    String body = new String(new ByteArrayInputStream(json).readAllBytes());
     return mapper.readValue(body, new TypeReference<SingleResponsePostingResponse>() {});
   }
 

@@ -26,11 +26,11 @@ class SmallHeapTest {
 
   @ParameterizedTest
   @EnumSource
-  void aHundredThousandCandidatesFitInto64Megabytes(Mode mode) throws Exception {
+  void aHundredThousandCandidatesFitInto32Megabytes(Mode mode) throws Exception {
     server.forgetful();
     server.answer(Bulk::accept);
 
-    String output = run(mode, "-Xmx64m", 100_000);
+    String output = run(mode, "-Xmx32m", 100_000);
 
     assertThat(output).contains("100000 candidates: 100000 accepted, 0 rejected, 0 unknown");
     assertThat(server.count()).isEqualTo(1000);
@@ -86,7 +86,7 @@ class SmallHeapTest {
                     .ingestAll(input, o -> o.correlateBy("ref"))
                     .join()
                 : milo.posting("P1").candidates().ingestAll(input, o -> o.correlateBy("ref"));
-        report.outcomes().forEach(outcome -> bytes.addAndGet(outcome.id().length()));
+        report.accepted().forEach(outcome -> bytes.addAndGet(outcome.id().length()));
         System.out.println(report + ", ids of " + bytes + " characters");
       }
     }
