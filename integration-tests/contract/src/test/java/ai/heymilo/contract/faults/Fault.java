@@ -1,15 +1,14 @@
 package ai.heymilo.contract.faults;
 
-import static ai.heymilo.contract.testkit.Reply.drip;
-import static ai.heymilo.contract.testkit.Reply.endless;
-import static ai.heymilo.contract.testkit.Reply.eof;
-import static ai.heymilo.contract.testkit.Reply.json;
-import static ai.heymilo.contract.testkit.Reply.raw;
-import static ai.heymilo.contract.testkit.Reply.reset;
-import static ai.heymilo.contract.testkit.Reply.silence;
-import static ai.heymilo.contract.testkit.Reply.status;
+import static ai.heymilo.testkit.Reply.drip;
+import static ai.heymilo.testkit.Reply.endless;
+import static ai.heymilo.testkit.Reply.eof;
+import static ai.heymilo.testkit.Reply.json;
+import static ai.heymilo.testkit.Reply.raw;
+import static ai.heymilo.testkit.Reply.reset;
+import static ai.heymilo.testkit.Reply.silence;
+import static ai.heymilo.testkit.Reply.status;
 
-import ai.heymilo.contract.testkit.Reply;
 import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.BadRequestException;
 import ai.heymilo.errors.DeadlineException;
@@ -20,6 +19,7 @@ import ai.heymilo.errors.RateLimitException;
 import ai.heymilo.errors.TransportException;
 import ai.heymilo.errors.UnauthorizedException;
 import ai.heymilo.errors.ValidationException;
+import ai.heymilo.testkit.Reply;
 
 /**
  * What a server or a network can do wrong, for ever; how often a read and a creating write are then

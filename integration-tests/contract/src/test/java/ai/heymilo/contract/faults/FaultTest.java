@@ -1,16 +1,16 @@
 package ai.heymilo.contract.faults;
 
-import static ai.heymilo.contract.testkit.Thrown.failure;
+import static ai.heymilo.testkit.Thrown.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.HeyMilo;
-import ai.heymilo.contract.testkit.RawServer;
-import ai.heymilo.contract.testkit.Reply;
-import ai.heymilo.contract.testkit.Request;
 import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.UnauthorizedException;
 import ai.heymilo.generated.model.PostingResponse;
+import ai.heymilo.testkit.RawServer;
+import ai.heymilo.testkit.Reply;
+import ai.heymilo.testkit.Request;
 import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RetryPolicy;
 import ai.heymilo.transport.Timeouts;
