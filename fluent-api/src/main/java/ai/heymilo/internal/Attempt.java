@@ -7,7 +7,6 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +60,8 @@ final class Attempt<T> {
             outcome.complete(
                 failure == null
                     ? Outcome.answered(response)
-                    : Outcome.failed(expired != null ? expired : unwrapped(failure), body)));
+                    : Outcome.failed(
+                        expired != null ? expired : Futures.unwrapped(failure), body)));
     return outcome;
   }
 
@@ -87,11 +87,5 @@ final class Attempt<T> {
     if (sent != null) {
       sent.cancel(true);
     }
-  }
-
-  private static Throwable unwrapped(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 }

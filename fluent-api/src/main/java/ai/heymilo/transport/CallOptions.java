@@ -1,5 +1,6 @@
 package ai.heymilo.transport;
 
+import ai.heymilo.internal.HeaderValues;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
@@ -153,7 +154,7 @@ public final class CallOptions {
      * @throws IllegalArgumentException if it cannot be a header
      */
     public Builder workspaceId(String workspaceId) {
-      this.workspaceId = visible("workspaceId", workspaceId);
+      this.workspaceId = HeaderValues.check("workspaceId", workspaceId);
       return this;
     }
 
