@@ -20,6 +20,7 @@ import ai.heymilo.errors.TransportException;
 import ai.heymilo.errors.UnauthorizedException;
 import ai.heymilo.errors.ValidationException;
 import ai.heymilo.testkit.Reply;
+import java.time.Duration;
 
 /**
  * What a server or a network can do wrong, for ever; how often a read and a creating write are then
@@ -199,6 +200,12 @@ enum Fault {
     this.readFailure = readFailure;
     this.writes = writes;
     this.writeFailure = writeFailure;
+  }
+
+  /** The time for an attempt: short where nothing else ends it. */
+  Duration attemptTimeout() {
+    boolean endedByTime = this == NEVER_ANSWERED || this == DRIPPING_BODY;
+    return endedByTime ? Duration.ofMillis(400) : Duration.ofSeconds(30);
   }
 
   /** The row of the table in FAULTS.md. */

@@ -3,6 +3,7 @@ package ai.heymilo.contract.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.HeyMilo;
+import ai.heymilo.testkit.Canary;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RetryPolicy;
@@ -114,7 +115,7 @@ class MixedFaultsTest {
 
   private static HeyMilo client(RawServer server, RateLimiter limiter) {
     return HeyMilo.builder()
-        .apiKey("key")
+        .apiKey(Canary.KEY)
         .baseUrl(server.url())
         .rateLimiter(limiter)
         .timeouts(Timeouts.builder().attempt(Duration.ofMillis(700)).build())
