@@ -14,7 +14,6 @@ import ai.heymilo.testkit.RawServer;
 import ai.heymilo.transport.RateLimiter.Priority;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -113,12 +112,10 @@ class InterruptTest {
     }
   }
 
-  /**
-   * A busy machine delays one or the other; a client that waits in pieces, or cannot be interrupted
-   * for a while, delays every one.
-   */
+  /** Half of them are soon: a busy machine delays one or the other, a client that is slow all. */
   private void assertSoon() {
-    assertThat(Collections.min(took)).isLessThan(Duration.ofMillis(200));
+    List<Duration> sorted = took.stream().sorted().toList();
+    assertThat(sorted.get(sorted.size() / 2)).isLessThan(Duration.ofMillis(200));
   }
 
   /** Interrupts a call once it has come to a point. */
