@@ -3,8 +3,8 @@ package ai.heymilo;
 
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
-import ai.heymilo.internal.ApiKeys;
 import ai.heymilo.internal.BaseUrls;
+import ai.heymilo.internal.HeaderValues;
 import ai.heymilo.internal.Transport;
 import ai.heymilo.internal.TransportOptions;
 import ai.heymilo.transport.CallListener;
@@ -186,14 +186,14 @@ public final class HeyMiloBuilder {
    * Returns the client.
    *
    * @return a new client
-   * @throws IllegalArgumentException if the key is missing or has characters that a header cannot
-   *     hold, if the base URL is not HTTPS (this machine excepted), or if settings contradict each
-   *     other; the key is not in the message
+   * @throws IllegalArgumentException if the key is missing, if the key or the workspace has
+   *     characters that a header cannot hold, if the base URL is not HTTPS (this machine excepted),
+   *     or if settings contradict each other; the key is not in the message
    */
   public HeyMilo build() {
     BaseUrls.check(baseUrl);
     TransportOptions.Builder options =
-        TransportOptions.builder(ApiKeys.check(apiKey))
+        TransportOptions.builder(HeaderValues.check("apiKey", apiKey))
             .workspaceId(workspaceId)
             .userAgent(UserAgent.value())
             .timeouts(timeouts)

@@ -4,6 +4,7 @@ package ai.heymilo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.heymilo.testkit.Canary;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -38,16 +39,19 @@ class EnvironmentTest {
     try (HeyMilo milo =
         from(
             Map.of(
-                "HEYMILO_API_KEY", "the-key-of-the-environment",
-                "HEYMILO_BASE_URL", "http://127.0.0.1:" + server.getAddress().getPort(),
-                "HEYMILO_WORKSPACE_ID", "ws_7"))) {
+                "HEYMILO_API_KEY",
+                Canary.KEY,
+                "HEYMILO_BASE_URL",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "HEYMILO_WORKSPACE_ID",
+                "ws_7"))) {
       milo.postings().get("P");
     } finally {
       server.stop(0);
     }
 
     Headers headers = received.take();
-    assertThat(headers.getFirst("X-API-KEY")).isEqualTo("the-key-of-the-environment");
+    assertThat(headers.getFirst("X-API-KEY")).isEqualTo(Canary.KEY);
     assertThat(headers.getFirst("X-Workspace-Id")).isEqualTo("ws_7");
   }
 
@@ -61,7 +65,10 @@ class EnvironmentTest {
   @Test
   void aServerThatIsNotHttpsIsRefused() {
     assertThatThrownBy(
-            () -> from(Map.of("HEYMILO_API_KEY", "k", "HEYMILO_BASE_URL", "http://example.org")))
+            () ->
+                from(
+                    Map.of(
+                        "HEYMILO_API_KEY", Canary.KEY, "HEYMILO_BASE_URL", "http://example.org")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("baseUrl");
   }

@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.candidates;
 
+import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.generated.Operation;
+import ai.heymilo.internal.FailedCall;
+
 /**
  * A bulk ingestion ended before its input did, because the input or the progress listener threw,
  * the thread was interrupted, or the client was closed. The {@link #report} has an outcome for each
  * input that was taken from the source; those that were not taken yet are not in it.
+ *
+ * <p>{@link #attempts()} and {@link #status()} are 0: an ingestion is many calls. The call that
+ * failed, if one did, is the {@link #getCause() cause}.
  */
-public final class IngestAbortedException extends RuntimeException {
+public final class IngestAbortedException extends HeyMiloException {
   private static final long serialVersionUID = 1L;
 
   private final transient IngestReport report;
+  private final boolean mayHaveBeenApplied;
 
-  IngestAbortedException(IngestReport report, String why, Throwable cause) {
-    super(why + "; until then: " + report, cause);
+  IngestAbortedException(Operation operation, IngestReport report, String why, Throwable cause) {
+    super(
+        FailedCall.of(operation),
+        operation.id() + " ended before its input did: " + why + "; until then: " + report,
+        cause);
     this.report = report;
+    this.mayHaveBeenApplied = !report.unknown().isEmpty();
   }
 
   /**
@@ -23,5 +35,11 @@ public final class IngestAbortedException extends RuntimeException {
    */
   public IngestReport report() {
     return report;
+  }
+
+  /** Says whether the report has inputs whose fate is unknown. */
+  @Override
+  public boolean mayHaveBeenApplied() {
+    return mayHaveBeenApplied;
   }
 }

@@ -4,6 +4,8 @@ package ai.heymilo.candidates;
 import ai.heymilo.candidates.IngestOutcome.MatchedBy;
 import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.generated.Operation;
+import ai.heymilo.generated.api.CandidatesApi;
 import ai.heymilo.generated.model.AsyncIngestResponse;
 import ai.heymilo.generated.model.BulkIngestCandidateResponseItem;
 import java.util.ArrayList;
@@ -122,7 +124,9 @@ final class IngestRun {
       next = null;
     }
     batches.dropTaken("not sent, because the ingestion ended: " + why);
-    return new IngestAbortedException(report(requests), why, cause);
+    Operation operation =
+        queued ? CandidatesApi.INGEST_CANDIDATES_BULK_ASYNC : CandidatesApi.INGEST_CANDIDATES_BULK;
+    return new IngestAbortedException(operation, report(requests), why, cause);
   }
 
   /** Tells how far it has come, if it has come further; to be called after each batch. */

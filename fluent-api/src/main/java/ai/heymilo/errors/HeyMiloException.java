@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *       InterruptedCallException};
  *   <li>the server answered: {@link StatusException} and one subclass for each status that the API
  *       documents;
- *   <li>the transport failed: {@link TransportException}, {@link AmbiguousWriteException}.
+ *   <li>the transport failed: {@link TransportException}, {@link AmbiguousWriteException};
+ *   <li>many calls that belong together ended early: {@link PagingException}, {@link
+ *       ai.heymilo.candidates.IngestAbortedException}.
  * </ul>
  *
  * <p>Messages name the operation, the status, and codes and paths of fields. The API key, values of
@@ -25,7 +27,15 @@ public abstract class HeyMiloException extends RuntimeException {
 
   private final FailedCall call;
 
-  HeyMiloException(FailedCall call, String message, @Nullable Throwable cause) {
+  /**
+   * Creates an exception; for the client itself.
+   *
+   * @param call what failed
+   * @param message what happened, without the key and without personal data
+   * @param cause why
+   */
+  @SuppressWarnings("exports") // of a type that callers do not have
+  protected HeyMiloException(FailedCall call, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.call = call;
   }
@@ -84,8 +94,10 @@ public abstract class HeyMiloException extends RuntimeException {
    * Says whether the call was a write that the server may have carried out all the same. If so, do
    * not simply repeat it: find out first.
    *
-   * @return true for an {@link AmbiguousWriteException}, and for an {@link
-   *     InterruptedCallException} of a write that was already on its way; false for all others
+   * @return true for an {@link AmbiguousWriteException}, for an {@link InterruptedCallException} of
+   *     a write that was already on its way, and for an {@link
+   *     ai.heymilo.candidates.IngestAbortedException} with inputs of unknown fate; false for all
+   *     others
    */
   public boolean mayHaveBeenApplied() {
     return false;

@@ -10,7 +10,6 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class Attempt<T> {
     exchange = sent;
     keepTime();
     sent.whenComplete(
-        (response, failure) -> end(response, failure == null ? null : unwrapped(failure)));
+        (response, failure) -> end(response, failure == null ? null : Futures.unwrapped(failure)));
   }
 
   /**
@@ -170,11 +169,5 @@ final class Attempt<T> {
       return failure;
     }
     return Objects.equals(cause.getMessage(), failure.getMessage()) ? cause : failure;
-  }
-
-  private static Throwable unwrapped(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 }

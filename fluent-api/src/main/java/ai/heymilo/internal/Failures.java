@@ -14,10 +14,12 @@ import ai.heymilo.errors.TransportException;
 import ai.heymilo.errors.UnauthorizedException;
 import ai.heymilo.errors.ValidationException;
 import ai.heymilo.generated.Operation;
+import ai.heymilo.transport.RateLimiter.WaitTooLongException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,20 @@ final class Failures {
             ? "ran out of time"
             : what + " needs a wait of " + seconds(needed) + ", which does not fit the call's time";
     return inDoubt ? ambiguous(cause, fate) : new DeadlineException(call, fate, needed, cause);
+  }
+
+  /** The limiter gave no permit: the wait is too long, it did not answer, or it failed. */
+  HeyMiloException withoutPermit(@Nullable Throwable why) {
+    if (why instanceof WaitTooLongException) {
+      return deadline(
+          "found the rate limit used up and", ((WaitTooLongException) why).neededWait());
+    }
+    if (why instanceof CancellationException) {
+      return deadline("", Duration.ZERO);
+    }
+    Throwable cause = secret.cutFrom(why);
+    String what = "was not sent: the rate limiter failed";
+    return inDoubt ? ambiguous(cause, what) : new TransportException(call, what, cause);
   }
 
   HeyMiloException interrupted(boolean underWay, InterruptedException cause) {

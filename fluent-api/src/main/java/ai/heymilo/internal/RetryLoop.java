@@ -5,14 +5,11 @@ import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.generated.OperationRequest;
 import ai.heymilo.transport.CallListener.WaitReason;
 import ai.heymilo.transport.RateLimiter.Permit;
-import ai.heymilo.transport.RateLimiter.WaitTooLongException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
 final class RetryLoop<T> {
+  /** Before Java 16, HttpClient goes on with what a thread was interrupted in. */
+  private static final boolean SENDS_ARE_INTERRUPTED = Runtime.version().feature() >= 16;
+
   private final Core core;
   private final Settings settings;
   private final OperationRequest request;
   private final BodyHandler<T> handler;
-  private final Repeatability repeatability;
   private final Failures failures;
-  private final Events.Call call;
+  private final Retries retries;
+  private final Telling telling;
   private final long startedAt;
   private final CompletableFuture<HttpResponse<T>> result = new CompletableFuture<>();
 
-  private final AtomicBoolean told = new AtomicBoolean();
-
   private volatile int attempts;
-  private int refused;
-  private int failed;
-  private boolean unreadable;
   private volatile boolean underWay;
   private volatile @Nullable CompletableFuture<?> step;
   private volatile @Nullable Thread caller;
@@ -49,22 +44,23 @@ final class RetryLoop<T> {
     this.settings = settings;
     this.request = request;
     this.handler = handler;
-    this.repeatability = Repeatability.of(request.operation(), settings.retryUpdates());
+    Repeatability repeatability = Repeatability.of(request.operation(), settings.retryUpdates());
     this.failures = new Failures(request.operation(), repeatability.isWrite(), core.secret());
-    this.call = new Events.Call(request.operation(), settings.priority());
+    this.retries = new Retries(repeatability, core.retryPolicy(), core.backoff(), core.budget());
+    this.telling = new Telling(core.listener(), request, settings.priority());
     this.startedAt = core.time().nanos();
   }
 
   /** Starts a call that the current thread is going to wait for, so that it may do the work. */
   CompletableFuture<HttpResponse<T>> startHere() {
-    caller = Thread.currentThread();
+    caller = SENDS_ARE_INTERRUPTED ? Thread.currentThread() : null;
     return start();
   }
 
   CompletableFuture<HttpResponse<T>> start() {
     core.delegate(); // fails if closed
     core.started(this);
-    core.listener().callStarted(call);
+    telling.started();
     result.whenComplete(this::ended);
     passGate(null);
     return result;
@@ -105,18 +101,18 @@ final class RetryLoop<T> {
 
   private void takePermit() {
     long asked = core.time().nanos();
+    CompletableFuture<Permit> turn =
+        Turn.of(core.limiter(), core.time(), settings.priority(), remaining());
+    boolean atOnce = turn.isDone();
     then(
-        core.limiter().acquire(settings.priority(), remaining()),
+        turn,
         (permit, failure) -> {
-          if (failure instanceof WaitTooLongException) {
-            Duration needed = ((WaitTooLongException) failure).neededWait();
-            fail(failures.deadline("found the rate limit used up and", needed));
-          } else if (failure != null) {
-            fail(failure);
+          if (permit == null) {
+            fail(failures.withoutPermit(failure));
           } else if (result.isDone()) {
             permit.unused();
           } else {
-            told(WaitReason.LIMITER, since(asked));
+            telling.waited(WaitReason.LIMITER, atOnce ? Duration.ZERO : since(asked));
             passGate(permit);
           }
         });
@@ -135,7 +131,7 @@ final class RetryLoop<T> {
     int number = attempts + 1;
     attempts = number;
     failures.attempting(number);
-    core.listener().attemptStarted(call, number);
+    telling.attemptStarted(number);
     long sentAt = core.time().nanos();
     underWay = true;
     step = attempt.outcome();
@@ -154,16 +150,7 @@ final class RetryLoop<T> {
           Duration said =
               ended.status() < 300 ? null : RetryAfter.of(ended.headers(), core.time().now());
           ended.giveBack(permit, said);
-          core.listener()
-              .attemptEnded(
-                  call,
-                  new Events.Attempt(
-                      number,
-                      ended.status(),
-                      ended.failure(),
-                      request.bodyPublisher().map(b -> b.contentLength()).orElse(0L),
-                      attempt.bytesReceived(),
-                      since(sentAt)));
+          telling.attemptEnded(number, ended, attempt.bytesReceived(), since(sentAt));
           decide(ended, said);
         });
   }
@@ -176,23 +163,14 @@ final class RetryLoop<T> {
     } else if (outcome.condition() == Condition.BROKEN && outcome.failure() != null) {
       fail(outcome.failure());
     } else if (outcome.condition() == Condition.REFUSED) {
-      Duration wait = core.backoff().afterRefusal(refused++, said);
+      Duration wait = retries.refused(said);
       core.gate().closeFor(wait);
-      boolean again = refused <= core.retryPolicy().rateLimitRetries();
-      repeat(again, wait.plus(core.backoff().jitter()), WaitReason.RATE_LIMITED, outcome, said);
+      Duration later = wait.plus(core.backoff().jitter());
+      repeat(retries.mayFollowRefusal(), later, WaitReason.RATE_LIMITED, outcome, said);
     } else {
-      boolean again = mayRepeat(outcome.condition()) && core.budget().take();
-      Duration wait = core.backoff().afterFailure(failed++, said);
-      repeat(again, wait, WaitReason.BACKOFF, outcome, said);
+      boolean again = retries.mayFollow(outcome.condition());
+      repeat(again, retries.afterFailure(said), WaitReason.BACKOFF, outcome, said);
     }
-  }
-
-  private boolean mayRepeat(Condition condition) {
-    boolean unreadableAgain = condition == Condition.UNREADABLE && unreadable;
-    unreadable |= condition == Condition.UNREADABLE;
-    return repeatability.retries(condition)
-        && !unreadableAgain
-        && failed + 1 < core.retryPolicy().attempts();
   }
 
   private void repeat(
@@ -221,7 +199,7 @@ final class RetryLoop<T> {
             giveBack(permit);
             return; // cancelled
           }
-          told(reason, since(from));
+          telling.waited(reason, since(from));
           passGate(permit);
         });
   }
@@ -236,7 +214,7 @@ final class RetryLoop<T> {
     step.whenComplete(
         (value, failure) -> {
           try {
-            continuation.accept(value, unwrapped(failure));
+            continuation.accept(value, failure == null ? null : Futures.unwrapped(failure));
           } catch (RuntimeException | Error e) {
             fail(e);
           }
@@ -244,13 +222,13 @@ final class RetryLoop<T> {
   }
 
   private void succeed(HttpResponse<T> response) {
-    tellEnd(response.statusCode(), null);
+    telling.ended(response.statusCode(), attempts, null, since(startedAt));
     result.complete(response);
   }
 
   private void fail(Throwable failure) {
     if (!result.isDone()) {
-      tellEnd(failures.status(), failure);
+      telling.ended(failures.status(), attempts, failure, since(startedAt));
       result.completeExceptionally(failure);
     }
   }
@@ -262,19 +240,7 @@ final class RetryLoop<T> {
     if (current != null) {
       current.cancel(true); // done already, unless somebody ended the call from outside
     }
-    tellEnd(failures.status(), failure);
-  }
-
-  private void tellEnd(int status, @Nullable Throwable failure) {
-    if (told.compareAndSet(false, true)) {
-      core.listener().callEnded(call, new Events.End(status, attempts, failure, since(startedAt)));
-    }
-  }
-
-  private void told(WaitReason reason, Duration waited) {
-    if (!waited.isZero() && !waited.isNegative()) {
-      core.listener().waited(call, reason, waited);
-    }
+    telling.ended(failures.status(), attempts, failure, since(startedAt));
   }
 
   private static void giveBack(@Nullable Permit permit) {
@@ -290,11 +256,5 @@ final class RetryLoop<T> {
 
   private Duration since(long nanos) {
     return Duration.ofNanos(core.time().nanos() - nanos);
-  }
-
-  private static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 }

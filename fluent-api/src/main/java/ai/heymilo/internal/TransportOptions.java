@@ -49,7 +49,7 @@ public final class TransportOptions {
    * @throws IllegalArgumentException if the key cannot be one; it is not in the message
    */
   public static Builder builder(String apiKey) {
-    return new Builder(ApiKeys.check(apiKey));
+    return new Builder(HeaderValues.check("apiKey", apiKey));
   }
 
   String apiKey() {
@@ -119,9 +119,14 @@ public final class TransportOptions {
       this.apiKey = apiKey;
     }
 
-    /** Sets the workspace of all calls ({@code X-Workspace-Id}); null for the key's own. */
+    /**
+     * Sets the workspace of all calls ({@code X-Workspace-Id}); null for the key's own.
+     *
+     * @throws IllegalArgumentException if it cannot be a header
+     */
     public Builder workspaceId(@Nullable String workspaceId) {
-      this.workspaceId = workspaceId;
+      this.workspaceId =
+          workspaceId == null ? null : HeaderValues.check("workspaceId", workspaceId);
       return this;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.transport;
 
+import ai.heymilo.internal.HeaderValues;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
@@ -154,7 +155,7 @@ public final class CallOptions {
      * @throws IllegalArgumentException if it cannot be a header
      */
     public Builder workspaceId(String workspaceId) {
-      this.workspaceId = visible("workspaceId", workspaceId);
+      this.workspaceId = HeaderValues.check("workspaceId", workspaceId);
       return this;
     }
 

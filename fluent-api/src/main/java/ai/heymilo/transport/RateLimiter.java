@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Decides when a request may be sent. Every attempt of every call asks for a permit first.
  *
  * <p>Implementations are thread-safe and never block in {@link #acquire}; one that has to block,
- * for example on a database that several machines share, does so on a thread of its own. A client
- * that was given a limiter does not close it, so one limiter may serve several clients with the
- * same key.
+ * for example on a database that several machines share, does so on a thread of its own. The client
+ * goes on on whichever thread completes the permit, and does not block it. If a limiter throws, or
+ * its future fails otherwise than with a {@link WaitTooLongException}, the call fails with a {@link
+ * ai.heymilo.errors.TransportException} and nothing is sent; if it does not answer, the call ends
+ * at its deadline. A client that was given a limiter does not close it, so one limiter may serve
+ * several clients with the same key.
  */
 public interface RateLimiter {
 
@@ -24,11 +27,15 @@ public interface RateLimiter {
    * @param priority who goes first when several wait
    * @param atMost how long the caller can wait
    * @return the permit to come; it fails with a {@link WaitTooLongException}, at once if that can
-   *     be told at once, when the wait does not fit. Cancelling it gives up the place in the queue.
+   *     be told at once, when the wait does not fit. Cancelling it gives up the place in the queue,
+   *     and a permit that comes all the same is the limiter's to take back.
    */
   CompletableFuture<Permit> acquire(Priority priority, Duration atMost);
 
-  /** Returns how much of the limit is left at this moment. */
+  /**
+   * Returns how much of the limit is left at this moment, or, where asking would block, as far as
+   * is known.
+   */
   Budget budget();
 
   /**

@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Timeout;
 /** The key, and what a person typed, are searched for in everything that comes out. */
 @Timeout(60)
 class CanaryTest {
+  /** Not the key of the other tests: the JDK's own exceptions quote a server that quotes this. */
+  private static final String KEY = "echoed-4f9d1c";
+
   private static final String PERSON = "jane.doe@example.org";
 
   private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
@@ -74,7 +77,7 @@ class CanaryTest {
             + "[{\"code\":\"%1$s\",\"message\":\"%1$s\",\"param\":\"%1$s\"}]}}";
     String list =
         "{\"detail\":[{\"loc\":[\"body\",\"%1$s\"],\"msg\":\"%1$s\",\"type\":\"%1$s\",\"input\":\"%1$s\"}]}";
-    for (String secret : List.of(Client.KEY, PERSON)) {
+    for (String secret : List.of(KEY, PERSON)) {
       for (Reply reply :
           List.of(
               json(422, echo.formatted(secret), "X-Request-Id: " + secret),
@@ -94,12 +97,12 @@ class CanaryTest {
     }
 
     assertThat(seen).hasSizeGreaterThan(200);
-    assertThat(seen).noneMatch(text -> text.contains(Client.KEY));
+    assertThat(seen).noneMatch(text -> text.contains(KEY));
   }
 
   private void tryEverything(Reply reply) {
     try (RawServer server = RawServer.answering(reply);
-        Client client = Client.with(o -> o.listener(new Listener()))) {
+        Client client = Client.with(KEY, o -> o.listener(new Listener()))) {
       for (Op call : List.of(Op.GET_POSTING, Op.CREATE, Op.ARCHIVE)) {
         see(catchThrowable(() -> call.on(client.http(), server.url(), false)), reply);
         see(catchThrowable(() -> call.on(client.http(), server.url(), true)), reply);

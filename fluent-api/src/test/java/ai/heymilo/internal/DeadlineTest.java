@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.DeadlineException;
-import ai.heymilo.errors.InterruptedCallException;
 import ai.heymilo.errors.OtherStatusException;
 import ai.heymilo.errors.TransportException;
 import ai.heymilo.errors.ValidationException;
@@ -30,12 +29,11 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Time and size are bounded; interrupts and cancellation end a call wherever it is. */
+/** Time and size are bounded; cancellation ends a call wherever it is. */
 @Timeout(20)
 class DeadlineTest {
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
@@ -161,67 +159,6 @@ class DeadlineTest {
   }
 
   @Test
-  void anInterruptEndsTheWaitForAnAnswer() throws Exception {
-    try (RawServer server = RawServer.answering(silence());
-        Client client = Client.plain()) {
-      InterruptedCallException failure =
-          interrupted(client, Op.CREATE, server.url(), () -> !server.requests().isEmpty());
-
-      assertThat(failure.mayHaveBeenApplied()).isTrue();
-      assertThat(failure.attempts()).isEqualTo(1);
-      assertThat(failure).hasMessageContaining("it may have been applied");
-      assertThat(
-              interrupted(client, Op.GET_POSTING, server.url(), () -> server.requests().size() == 2)
-                  .mayHaveBeenApplied())
-          .isFalse();
-    }
-  }
-
-  @Test
-  void anInterruptEndsTheWaitAfterA429AndNothingFurtherIsSent() throws Exception {
-    FakeTime time = FakeTime.manual();
-    try (RawServer server = RawServer.answering(status(429), ok());
-        Client client = Client.with(o -> o.time(time))) {
-      InterruptedCallException failure =
-          interrupted(client, Op.CREATE, server.url(), () -> !time.sleeps().isEmpty());
-      time.advance(Duration.ofMinutes(1));
-
-      assertThat(failure.mayHaveBeenApplied()).isFalse();
-      assertThat(server.requests()).hasSize(1);
-    }
-  }
-
-  @Test
-  void anInterruptEndsTheWaitForAPermit() throws Exception {
-    FakeTime time = FakeTime.manual();
-    SlidingWindow limiter = new SlidingWindow(1, Duration.ofMinutes(1), time);
-    limiter.acquire(Priority.NORMAL, Duration.ofDays(1)).join().completed(200, null);
-    try (RawServer server = RawServer.answering(ok());
-        Client client = Client.with(o -> o.time(time).limiter(limiter))) {
-      interrupted(client, Op.CREATE, server.url(), () -> limiter.budget().waiting() == 1);
-      time.advance(Duration.ofMinutes(2));
-
-      assertThat(server.requests()).isEmpty();
-      assertThat(limiter.budget().waiting()).isZero();
-      assertThat(limiter.budget().remaining()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void aThreadThatIsInterruptedAlreadySendsNothing() {
-    try (RawServer server = RawServer.answering(ok());
-        Client client = Client.plain()) {
-      Thread.currentThread().interrupt();
-      try {
-        failure(InterruptedCallException.class, () -> Op.CREATE.on(client.http(), server.url()));
-      } finally {
-        assertThat(Thread.interrupted()).isTrue();
-      }
-      assertThat(server.requests()).isEmpty();
-    }
-  }
-
-  @Test
   void cancellingAFutureCancelsTheExchange() throws Exception {
     AtomicBoolean closed = new AtomicBoolean();
     Reply watching =
@@ -268,34 +205,6 @@ class DeadlineTest {
       assertThat(failure.getStackTrace())
           .anyMatch(frame -> frame.getClassName().equals(DeadlineTest.class.getName()));
     }
-  }
-
-  /** Interrupts a call once it has come to a point, and sees to it that it ends soon. */
-  private static InterruptedCallException interrupted(
-      Client client, Op call, String url, BooleanSupplier reached) throws InterruptedException {
-    CompletableFuture<Throwable> thrown = new CompletableFuture<>();
-    AtomicBoolean flag = new AtomicBoolean();
-    AtomicLong endedAt = new AtomicLong();
-    Thread caller =
-        new Thread(
-            () -> {
-              try {
-                call.on(client.http(), url);
-              } catch (RuntimeException e) {
-                endedAt.set(System.nanoTime());
-                thrown.complete(e);
-                flag.set(Thread.currentThread().isInterrupted());
-              }
-            });
-    caller.start();
-    await(reached);
-    long interruptedAt = System.nanoTime();
-    caller.interrupt();
-    caller.join();
-    assertThat(flag).isTrue();
-    assertThat(Duration.ofNanos(endedAt.get() - interruptedAt)).isLessThan(Duration.ofSeconds(1));
-    assertThat(thrown).isCompletedWithValueMatching(InterruptedCallException.class::isInstance);
-    return (InterruptedCallException) thrown.join();
   }
 
   private static void await(BooleanSupplier condition) {

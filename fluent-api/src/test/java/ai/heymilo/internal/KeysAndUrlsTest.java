@@ -12,7 +12,7 @@ class KeysAndUrlsTest {
 
   @Test
   void aKeyOfVisibleAsciiIsAKey() {
-    assertThat(ApiKeys.check("hm_live-~!Az09")).isEqualTo("hm_live-~!Az09");
+    assertThat(HeaderValues.check("apiKey", "hm_live-~!Az09")).isEqualTo("hm_live-~!Az09");
   }
 
   @ParameterizedTest
@@ -28,7 +28,7 @@ class KeysAndUrlsTest {
         "canary\u20ac"
       })
   void aKeyThatAHeaderCannotHoldIsRefusedAndNotQuoted(String key) {
-    assertThatThrownBy(() -> ApiKeys.check(key))
+    assertThatThrownBy(() -> HeaderValues.check("apiKey", key))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("apiKey must hold visible ASCII characters only")
         .satisfies(e -> assertThat(e.toString()).doesNotContain("can"))
@@ -37,8 +37,10 @@ class KeysAndUrlsTest {
 
   @Test
   void noKeyIsNoKey() {
-    assertThatThrownBy(() -> ApiKeys.check("")).hasMessage("apiKey must not be empty");
-    assertThatThrownBy(() -> ApiKeys.check(null)).hasMessage("apiKey must not be empty");
+    assertThatThrownBy(() -> HeaderValues.check("apiKey", ""))
+        .hasMessage("apiKey must not be empty");
+    assertThatThrownBy(() -> HeaderValues.check("apiKey", null))
+        .hasMessage("apiKey must not be empty");
   }
 
   @ParameterizedTest

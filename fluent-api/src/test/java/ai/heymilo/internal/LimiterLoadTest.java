@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Sixty-four threads and 1,500 calls against servers that enforce the limit, scaled from a minute
- * to three seconds. Takes a minute and a half, so it runs on demand: {@code mvn -pl fluent-api -am
- * verify -Dgroups=load -DexcludedGroups=}.
+ * to three seconds. Takes a minute and a half, so it runs on demand: {@code mvn -q -Pload -pl
+ * fluent-api -am verify}.
  */
 @Tag("load")
 class LimiterLoadTest {

@@ -66,6 +66,16 @@ class ListenerTest {
   }
 
   @Test
+  void aPermitThatIsThereIsNoWait() {
+    try (RawServer server = RawServer.answering(ok());
+        Client client = Client.with(o -> o.time(Time.system()).listener(recorder))) {
+      Op.GET_POSTING.on(client.http(), server.url());
+
+      assertThat(recorder.events).noneMatch(event -> event.startsWith("waited"));
+    }
+  }
+
+  @Test
   void aWaitForThePermitIsTold() {
     FakeTime time = FakeTime.manual();
     SlidingWindow limiter = new SlidingWindow(1, Duration.ofMinutes(1), time);

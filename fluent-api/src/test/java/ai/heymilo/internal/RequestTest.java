@@ -14,6 +14,7 @@ import ai.heymilo.errors.TransportException;
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.generated.api.InterviewersApi;
+import ai.heymilo.testkit.Canary;
 import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
@@ -50,12 +51,12 @@ class RequestTest {
       Op.CREATE.on(client.http(), server.url());
 
       assertThat(server.requests().get(0).headers())
-          .containsEntry("X-API-KEY", Client.KEY)
+          .containsEntry("X-API-KEY", Canary.KEY)
           .containsEntry("X-Workspace-Id", "ws-1")
           .containsEntry("User-Agent", "heymilo/1")
           .containsEntry("Accept", "application/json")
           .containsEntry("Content-Type", "application/json");
-      assertThat(server.requests().get(0).line()).doesNotContain(Client.KEY);
+      assertThat(server.requests().get(0).line()).doesNotContain(Canary.KEY);
     }
   }
 
@@ -71,7 +72,7 @@ class RequestTest {
       assertThat(server.requests().get(0).headers())
           .containsEntry("X-Workspace-Id", "ws-2")
           .containsEntry("X-Trace", "t-1")
-          .containsEntry("X-API-KEY", Client.KEY);
+          .containsEntry("X-API-KEY", Canary.KEY);
       assertThat(server.requests().get(1).headers())
           .containsEntry("X-Workspace-Id", "ws-1")
           .doesNotContainKey("X-Trace");
@@ -97,7 +98,7 @@ class RequestTest {
       assertThat(http.request().headers().map()).doesNotContainKey("X-API-KEY");
       assertThat(http.previousResponse()).isEmpty();
       assertThat(http.uri()).isEqualTo(URI.create(server.url() + "/api/v2/postings/p1"));
-      assertThat(http.toString() + client.http()).doesNotContain(Client.KEY);
+      assertThat(http.toString() + client.http()).doesNotContain(Canary.KEY);
     }
   }
 

@@ -43,6 +43,23 @@ class WaitingTest {
   }
 
   @Test
+  void theServerMayNameTheTimeByItsOwnClock() {
+    try (RawServer server =
+            RawServer.answering(
+                status(
+                    429,
+                    "Date: Mon, 01 Jan 2024 00:00:00 GMT",
+                    "Retry-After: Mon, 01 Jan 2024 00:00:09 GMT"),
+                ok());
+        Client client = Client.plain()) {
+      Op.CREATE.on(client.http(), server.url());
+
+      assertThat(server.requests()).hasSize(2);
+      assertThat(client.waits()).containsExactly(Duration.ofSeconds(9));
+    }
+  }
+
+  @Test
   void aWaitAfterA429HasJitterOnTopAndNeverBelow() {
     try (RawServer server = RawServer.answering(status(429, "Retry-After: 3"), ok());
         Client client = Client.with(o -> o.random(() -> 0.5))) {

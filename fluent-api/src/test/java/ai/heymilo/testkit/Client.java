@@ -15,24 +15,25 @@ import java.util.function.UnaryOperator;
  * Anything can be set otherwise.
  */
 public final class Client implements AutoCloseable {
-  /** The key that must never be seen. */
-  public static final String KEY = "canary-4f9d1c";
-
   private final FakeTime time = FakeTime.skipping();
   private final Transport transport;
 
-  private Client(UnaryOperator<TransportOptions.Builder> settings) {
+  private Client(String key, UnaryOperator<TransportOptions.Builder> settings) {
     TransportOptions.Builder options =
-        TransportOptions.builder(KEY).limiter(RateLimiter.unlimited()).time(time).random(() -> 0.0);
+        TransportOptions.builder(key).limiter(RateLimiter.unlimited()).time(time).random(() -> 0.0);
     this.transport = Transport.open(settings.apply(options).build());
   }
 
   public static Client plain() {
-    return new Client(options -> options);
+    return with(options -> options);
   }
 
   public static Client with(UnaryOperator<TransportOptions.Builder> settings) {
-    return new Client(settings);
+    return with(Canary.KEY, settings);
+  }
+
+  public static Client with(String key, UnaryOperator<TransportOptions.Builder> settings) {
+    return new Client(key, settings);
   }
 
   public HttpClient http() {

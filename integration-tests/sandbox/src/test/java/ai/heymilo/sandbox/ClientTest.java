@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.HeyMilo;
 import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.testkit.Canary;
 import ai.heymilo.transport.RetryPolicy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ClientTest {
   @Test
   void theClientTalksToItsSandbox() {
-    try (HeyMiloSandbox sandbox = HeyMiloSandbox.builder().apiKey("the-only-one").start()) {
+    try (HeyMiloSandbox sandbox = HeyMiloSandbox.builder().apiKey(Canary.KEY).start()) {
       assertThat(sandbox.client().postings().list().stream()).isEmpty();
 
       assertThat(sandbox).received(LIST_POSTINGS).times(1);

@@ -4,6 +4,7 @@ package ai.heymilo.sandbox;
 import static ai.heymilo.sandbox.Http.POSTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.heymilo.testkit.Canary;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -41,10 +42,10 @@ class RefusalTest {
 
   @Test
   void onlyTheConfiguredKeyIsAccepted() {
-    try (HeyMiloSandbox own = HeyMiloSandbox.builder().apiKey("the-one").start()) {
+    try (HeyMiloSandbox own = HeyMiloSandbox.builder().apiKey(Canary.KEY).start()) {
       Http client = new Http(own);
 
-      assertThat(own.apiKey()).isEqualTo("the-one");
+      assertThat(own.apiKey()).isEqualTo(Canary.KEY);
       assertThat(client.get(POSTINGS + "/any").status()).isEqualTo(404);
       assertThat(
               client

@@ -13,6 +13,7 @@ import ai.heymilo.contract.testkit.Stub;
 import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.sandbox.HeyMiloSandbox;
+import ai.heymilo.testkit.Canary;
 import ai.heymilo.transport.RetryPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -74,6 +75,6 @@ class AnswerTest {
 
     assertThat(new InterviewersApi(stub.client().api()).getPosting("P").getData().getId())
         .isEqualTo("POST_1");
-    assertThat(stub.requests().get(0).getHeader("X-API-KEY")).isEqualTo("test-key");
+    assertThat(stub.requests().get(0).getHeader("X-API-KEY")).isEqualTo(Canary.KEY);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.HeyMilo;
 import ai.heymilo.contract.testkit.Stub;
+import ai.heymilo.testkit.Canary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class BuilderTest {
         ""
       })
   void aBaseUrlThatIsNotHttpsIsRefused(String baseUrl) {
-    assertThatThrownBy(() -> HeyMilo.builder().apiKey("k").baseUrl(baseUrl).build())
+    assertThatThrownBy(() -> HeyMilo.builder().apiKey(Canary.KEY).baseUrl(baseUrl).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("baseUrl");
   }
@@ -60,15 +61,25 @@ class BuilderTest {
         "http://[::1]:8089"
       })
   void httpsAndThisMachineAreAccepted(String baseUrl) {
-    assertThatCode(() -> HeyMilo.builder().apiKey("k").baseUrl(baseUrl).build().close())
+    assertThatCode(() -> HeyMilo.builder().apiKey(Canary.KEY).baseUrl(baseUrl).build().close())
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "ws 1", "ws\r\nX-Evil: 1", "wsé"})
+  void aWorkspaceThatAHeaderCannotHoldIsRefusedWhenTheClientIsBuiltAndNotQuoted(String workspace) {
+    assertThatThrownBy(() -> HeyMilo.builder().apiKey(Canary.KEY).workspaceId(workspace).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("workspaceId must ")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("ws", "Evil"))
+        .hasNoCause();
   }
 
   @Test
   void theClientSaysWhatItIsAndWhichWorkspaceItMeans() {
     stub.answer(Stub.POSTING);
     try (HeyMilo milo =
-        HeyMilo.builder().apiKey("k").baseUrl(stub.baseUrl()).workspaceId("ws_1").build()) {
+        HeyMilo.builder().apiKey(Canary.KEY).baseUrl(stub.baseUrl()).workspaceId("ws_1").build()) {
       milo.postings().get("P");
       milo.withOptions(o -> o.workspaceId("ws_2").header("X-Trace", "t1")).postings().get("P");
     }

@@ -16,6 +16,7 @@ import ai.heymilo.errors.RateLimitException;
 import ai.heymilo.errors.UnauthorizedException;
 import ai.heymilo.errors.ValidationException;
 import ai.heymilo.sandbox.HeyMiloSandbox;
+import ai.heymilo.testkit.Canary;
 import ai.heymilo.transport.RetryPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,7 +29,7 @@ class FirstErrorsTest {
     stub.on(any(anyUrl()).willReturn(jsonResponse(body, status).withHeader("X-Request-Id", "r-1")));
     try (HeyMilo milo =
         HeyMilo.builder()
-            .apiKey("a-key-of-the-tests")
+            .apiKey(Canary.KEY)
             .baseUrl(stub.baseUrl())
             .retryPolicy(RetryPolicy.never())
             .build()) {

@@ -14,6 +14,7 @@ import ai.heymilo.contract.document.Documented.Answer;
 import ai.heymilo.contract.document.Examples.Size;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.generated.ApiClient;
+import ai.heymilo.testkit.Canary;
 import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RetryPolicy;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -181,7 +182,7 @@ class AnswersTest {
     server.stubFor(any(anyUrl()).willReturn(response));
     try (HeyMilo milo =
         HeyMilo.builder()
-            .apiKey("test-key")
+            .apiKey(Canary.KEY)
             .baseUrl(server.baseUrl())
             .retryPolicy(RetryPolicy.never())
             .rateLimiter(RateLimiter.unlimited())

@@ -14,6 +14,7 @@ import ai.heymilo.HeyMilo;
 import ai.heymilo.contract.document.Documented.Answer;
 import ai.heymilo.contract.document.Examples.Size;
 import ai.heymilo.contract.document.Filler.Amount;
+import ai.heymilo.testkit.Canary;
 import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RetryPolicy;
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -52,7 +53,7 @@ class RequestsTest {
     Documented.operations().forEach(this::answerWithWhatIsRequired);
     milo =
         HeyMilo.builder()
-            .apiKey("test-key")
+            .apiKey(Canary.KEY)
             .baseUrl(server.baseUrl())
             .retryPolicy(RetryPolicy.never())
             .rateLimiter(RateLimiter.unlimited())

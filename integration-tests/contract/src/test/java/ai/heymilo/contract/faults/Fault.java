@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.contract.faults;
 
-import static ai.heymilo.contract.testkit.Reply.drip;
-import static ai.heymilo.contract.testkit.Reply.endless;
-import static ai.heymilo.contract.testkit.Reply.eof;
-import static ai.heymilo.contract.testkit.Reply.json;
-import static ai.heymilo.contract.testkit.Reply.raw;
-import static ai.heymilo.contract.testkit.Reply.reset;
-import static ai.heymilo.contract.testkit.Reply.silence;
-import static ai.heymilo.contract.testkit.Reply.status;
+import static ai.heymilo.testkit.Reply.drip;
+import static ai.heymilo.testkit.Reply.endless;
+import static ai.heymilo.testkit.Reply.eof;
+import static ai.heymilo.testkit.Reply.json;
+import static ai.heymilo.testkit.Reply.raw;
+import static ai.heymilo.testkit.Reply.reset;
+import static ai.heymilo.testkit.Reply.silence;
+import static ai.heymilo.testkit.Reply.status;
 
-import ai.heymilo.contract.testkit.Reply;
 import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.BadRequestException;
 import ai.heymilo.errors.DeadlineException;
@@ -21,6 +20,8 @@ import ai.heymilo.errors.RateLimitException;
 import ai.heymilo.errors.TransportException;
 import ai.heymilo.errors.UnauthorizedException;
 import ai.heymilo.errors.ValidationException;
+import ai.heymilo.testkit.Reply;
+import java.time.Duration;
 
 /**
  * What a server or a network can do wrong, for ever; how often a read and a creating write are then
@@ -200,6 +201,12 @@ enum Fault {
     this.readFailure = readFailure;
     this.writes = writes;
     this.writeFailure = writeFailure;
+  }
+
+  /** The time for an attempt: short where nothing else ends it. */
+  Duration attemptTimeout() {
+    boolean endedByTime = this == NEVER_ANSWERED || this == DRIPPING_BODY;
+    return endedByTime ? Duration.ofMillis(400) : Duration.ofSeconds(30);
   }
 
   /** The row of the table in FAULTS.md. */

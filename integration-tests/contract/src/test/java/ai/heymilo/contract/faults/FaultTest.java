@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.contract.faults;
 
-import static ai.heymilo.contract.testkit.Thrown.failure;
+import static ai.heymilo.testkit.Thrown.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.HeyMilo;
-import ai.heymilo.contract.testkit.RawServer;
-import ai.heymilo.contract.testkit.Reply;
-import ai.heymilo.contract.testkit.Request;
 import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.UnauthorizedException;
 import ai.heymilo.generated.model.PostingResponse;
+import ai.heymilo.testkit.Canary;
+import ai.heymilo.testkit.RawServer;
+import ai.heymilo.testkit.Reply;
+import ai.heymilo.testkit.Request;
+import ai.heymilo.transport.CallListener;
 import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RetryPolicy;
 import ai.heymilo.transport.Timeouts;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -83,7 +86,7 @@ class FaultTest {
   private static void check(
       Fault fault, int requests, Class<? extends HeyMiloException> type, Consumer<HeyMilo> call) {
     try (RawServer server = RawServer.answering(fault.reply);
-        HeyMilo milo = client(server.url())) {
+        HeyMilo milo = client(server.url(), fault.attemptTimeout())) {
       HeyMiloException failure = failure(type, () -> call.accept(milo));
 
       assertThat(server.requests()).hasSize(requests);
@@ -109,16 +112,24 @@ class FaultTest {
             .attempts(10)
             .waits(Duration.ofMillis(100), Duration.ofMillis(200))
             .build();
+    CountDownLatch refused = new CountDownLatch(1);
     ExecutorService background = Executors.newSingleThreadExecutor();
     try (HeyMilo milo =
         HeyMilo.builder()
-            .apiKey("key")
+            .apiKey(Canary.KEY)
             .baseUrl("http://127.0.0.1:" + port)
             .retryPolicy(patient)
+            .listener(
+                new CallListener() {
+                  @Override
+                  public void attemptEnded(Call call, Attempt attempt) {
+                    refused.countDown();
+                  }
+                })
             .build()) {
       Future<?> created =
           background.submit(() -> milo.posting("p1").candidates().ingest("Ada", "ada@example.org"));
-      Thread.sleep(150);
+      refused.await();
       try (RawServer server =
           RawServer.on(
               port,
@@ -267,11 +278,15 @@ class FaultTest {
   }
 
   private static HeyMilo client(String url) {
+    return client(url, Duration.ofSeconds(30));
+  }
+
+  private static HeyMilo client(String url, Duration attempt) {
     return HeyMilo.builder()
-        .apiKey("key")
+        .apiKey(Canary.KEY)
         .baseUrl(url)
         .rateLimiter(RateLimiter.unlimited())
-        .timeouts(Timeouts.builder().attempt(Duration.ofMillis(700)).build())
+        .timeouts(Timeouts.builder().attempt(attempt).build())
         .retryPolicy(
             RetryPolicy.builder()
                 .waits(Duration.ofMillis(1), Duration.ofMillis(2))

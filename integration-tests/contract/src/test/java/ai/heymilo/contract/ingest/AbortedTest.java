@@ -17,6 +17,7 @@ import ai.heymilo.candidates.IngestReport;
 import ai.heymilo.contract.testkit.EndOfCalls;
 import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
+import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.InterruptedCallException;
 import java.util.Iterator;
 import java.util.List;
@@ -55,9 +56,10 @@ class AbortedTest {
   void theCauseIsWhatTheInputThrew(Mode mode) {
     assertThatThrownBy(() -> mode.ingestAll(server.client(), failingAfter(0), o -> {}))
         .isInstanceOf(IngestAbortedException.class)
+        .isInstanceOf(HeyMiloException.class)
         .hasMessage(
-            "the input, a listener or the client failed; until then: 0 candidates: 0 accepted, 0"
-                + " rejected, 0 unknown")
+            "ingestCandidatesBulk ended before its input did: the input, a listener or the client"
+                + " failed; until then: 0 candidates: 0 accepted, 0 rejected, 0 unknown")
         .hasRootCauseMessage("disk");
   }
 
@@ -119,6 +121,7 @@ class AbortedTest {
     assertAddsUp(aborted.report(), 4);
     assertThat(names(aborted.report().accepted())).isEqualTo("c0 c1");
     assertThat(names(aborted.report().unknown())).isEqualTo("c2 c3");
+    assertThat(aborted.mayHaveBeenApplied()).isTrue();
     assertThat(server.count()).isEqualTo(2);
   }
 

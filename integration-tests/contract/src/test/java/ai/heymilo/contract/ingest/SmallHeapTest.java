@@ -7,6 +7,7 @@ import ai.heymilo.HeyMilo;
 import ai.heymilo.candidates.Candidate;
 import ai.heymilo.candidates.IngestReport;
 import ai.heymilo.contract.testkit.ScriptedServer;
+import ai.heymilo.testkit.Canary;
 import ai.heymilo.transport.RateLimiter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ class SmallHeapTest {
 
     String output = run(mode, "-Xmx32m", 100_000);
 
+    assertThat(Canary.isIn(output)).isFalse();
     assertThat(output).contains("100000 candidates: 100000 accepted, 0 rejected, 0 unknown");
     assertThat(server.count()).isEqualTo(1000);
   }
@@ -66,7 +68,7 @@ class SmallHeapTest {
       AtomicLong bytes = new AtomicLong();
       try (HeyMilo milo =
           HeyMilo.builder()
-              .apiKey("test-key")
+              .apiKey(Canary.KEY)
               .baseUrl(args[0])
               .rateLimiter(RateLimiter.unlimited())
               .build()) {

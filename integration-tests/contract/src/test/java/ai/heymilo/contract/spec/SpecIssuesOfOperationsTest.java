@@ -25,6 +25,7 @@ import ai.heymilo.postings.TemplatePostingBuilder;
 import ai.heymilo.sandbox.HeyMiloSandbox;
 import ai.heymilo.sandbox.SandboxAssert;
 import ai.heymilo.sandbox.junit.UseHeyMiloSandbox;
+import ai.heymilo.testkit.Canary;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
@@ -100,7 +101,7 @@ class SpecIssuesOfOperationsTest {
     stub.answer(Stub.POSTING);
     stub.client().postings().get("P");
 
-    assertThat(stub.requests().get(0).getHeader("X-API-KEY")).isEqualTo("test-key");
+    assertThat(stub.requests().get(0).getHeader("X-API-KEY")).isEqualTo(Canary.KEY);
     assertThatThrownBy(() -> HeyMilo.builder().build())
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(Stream.of(InterviewersApi.class, CandidatesApi.class))

@@ -3,6 +3,7 @@ package ai.heymilo.contract.testkit;
 
 import ai.heymilo.HeyMilo;
 import ai.heymilo.HeyMiloBuilder;
+import ai.heymilo.testkit.Canary;
 import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RetryPolicy;
 import com.sun.net.httpserver.HttpExchange;
@@ -88,7 +89,7 @@ public final class ScriptedServer implements BeforeEachCallback, AfterEachCallba
   public HeyMiloBuilder builder() {
     Duration wait = Duration.ofMillis(1);
     return HeyMilo.builder()
-        .apiKey("test-key")
+        .apiKey(Canary.KEY)
         .baseUrl(baseUrl())
         .rateLimiter(RateLimiter.unlimited())
         .retryPolicy(RetryPolicy.builder().waits(wait, wait).rateLimitWaits(wait, wait).build());

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import ai.heymilo.HeyMilo;
+import ai.heymilo.testkit.Canary;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -36,7 +37,7 @@ public final class Stub implements BeforeEachCallback, AfterEachCallback {
   public void beforeEach(ExtensionContext context) {
     server = new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
     server.start();
-    client = HeyMilo.builder().apiKey("test-key").baseUrl(server.baseUrl()).build();
+    client = HeyMilo.builder().apiKey(Canary.KEY).baseUrl(server.baseUrl()).build();
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.heymilo.contract.testkit.Stub;
 import ai.heymilo.generated.model.DeliveryMode;
 import ai.heymilo.postings.PostingBuilder;
+import ai.heymilo.testkit.Canary;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -108,7 +109,7 @@ class CreatePostingWireTest {
     sent(p -> p.resume(s -> {}));
 
     var request = stub.requests().get(0);
-    assertThat(request.getHeader("X-API-KEY")).isEqualTo("test-key");
+    assertThat(request.getHeader("X-API-KEY")).isEqualTo(Canary.KEY);
     assertThat(request.getHeader("Content-Type")).isEqualTo("application/json");
     assertThat(request.getHeaders().getHeader("Authorization").isPresent()).isFalse();
     assertThat(request.getUrl()).isEqualTo("/api/v2/postings");

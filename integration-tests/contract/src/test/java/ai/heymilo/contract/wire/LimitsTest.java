@@ -11,6 +11,7 @@ import ai.heymilo.errors.InvalidRequestException;
 import ai.heymilo.generated.model.Violation;
 import ai.heymilo.postings.PostingBuilder;
 import ai.heymilo.postings.Step;
+import ai.heymilo.testkit.Canary;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,7 +161,7 @@ class LimitsTest {
   void checkingCanBeSwitchedOff() {
     stub.answer(Stub.CREATED);
     try (HeyMilo generous =
-        HeyMilo.builder().apiKey("k").baseUrl(stub.baseUrl()).checkLimits(false).build()) {
+        HeyMilo.builder().apiKey(Canary.KEY).baseUrl(stub.baseUrl()).checkLimits(false).build()) {
       generous.postings().create("ab", p -> p.form(s -> {}));
     }
 

@@ -30,9 +30,11 @@ public final class RawServer implements AutoCloseable {
   private final Function<Request, Reply> script;
   private final List<Request> requests = new ArrayList<>();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final boolean forgetful;
 
-  private RawServer(ServerSocket listener, Function<Request, Reply> script) {
+  private RawServer(ServerSocket listener, Function<Request, Reply> script, boolean forgetful) {
     this.listener = listener;
+    this.forgetful = forgetful;
     this.script = script;
     start(this::accept);
   }
@@ -61,11 +63,20 @@ public final class RawServer implements AutoCloseable {
 
   /** Starts a server on a port. */
   public static RawServer on(int port, Function<Request, Reply> script) {
+    return start(port, script, false);
+  }
+
+  /** Starts a server that keeps no requests. */
+  public static RawServer forgetful(Function<Request, Reply> script) {
+    return start(0, script, true);
+  }
+
+  private static RawServer start(int port, Function<Request, Reply> script, boolean forgetful) {
     try {
       ServerSocket listener = new ServerSocket();
       listener.setReuseAddress(true);
       listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-      return new RawServer(listener, script);
+      return new RawServer(listener, script, forgetful);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,8 +124,10 @@ public final class RawServer implements AutoCloseable {
         if (request == null) {
           return;
         }
-        synchronized (requests) {
-          requests.add(request);
+        if (!forgetful) {
+          synchronized (requests) {
+            requests.add(request);
+          }
         }
         open = script.apply(request).to(socket);
       }
