@@ -54,7 +54,7 @@ class RegenerationTest {
           }
         });
     assertThat(after.get("model/VoiceResponse.java"))
-        .contains("\"spoken_gender\"", "getSpokenGender()")
+        .contains("spoken_gender", "getSpokenGender()")
         .doesNotContain("getGender()");
     assertThat(Generator.compile(other)).isEmpty();
     assertThat(changed).contains("model/VoiceResponse.java").hasSizeLessThanOrEqualTo(2);

@@ -149,6 +149,34 @@ final class Document {
     return requests;
   }
 
+  /**
+   * Returns the names of the schemas that describe a change: those reachable from the body of a
+   * PATCH, and those that say what is in a property which such a body leaves open ({@code config}).
+   */
+  Set<String> changingSchemas() {
+    Set<String> changing = new LinkedHashSet<>();
+    for (Operation operation : operations()) {
+      if (operation.method().equals("patch")) {
+        reach(operation.node().path("requestBody"), changing);
+      }
+    }
+    Set<String> open = new LinkedHashSet<>();
+    for (String name : changing) {
+      for (Map.Entry<String, JsonNode> property :
+          schemas().path(name).path("properties").properties()) {
+        if (property.getValue().path("additionalProperties").asBoolean()) {
+          open.add(property.getKey());
+        }
+      }
+    }
+    for (String name : requestSchemas()) {
+      for (String property : open) {
+        reach(schemas().path(name).path("properties").path(property), changing);
+      }
+    }
+    return changing;
+  }
+
   private void reach(JsonNode from, Set<String> into) {
     Deque<JsonNode> todo = new ArrayDeque<>(List.of(from));
     while (!todo.isEmpty()) {

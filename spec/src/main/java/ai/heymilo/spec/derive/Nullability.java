@@ -6,20 +6,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Says "may be null" as {@code nullable}, in requests only: there null, absent and a value are
- * three things. In answers and parameters null and absent are one.
+ * three things. In answers and parameters null and absent are one. What a change may set to null is
+ * marked with {@code x-clearable}.
  */
 final class Nullability implements Rule {
   @Override
   public void apply(Document document, Findings findings) {
     document.forEachSchema((schema, pointer) -> unwrapUnion(schema));
     document.forEachSchema((schema, pointer) -> unwrapTypeList(schema));
+    Set<String> changing = document.changingSchemas();
     for (Map.Entry<String, JsonNode> named : document.schemas().properties()) {
       if (named.getValue().has(MarkBodies.REQUEST)) {
+        boolean changes = changing.contains(named.getKey());
         for (JsonNode property : named.getValue().path("properties")) {
-          if (property.has("nullable")) {
+          if (changes && property.has("nullable")) {
             ((ObjectNode) named.getValue()).put("x-clearable", true);
           }
         }

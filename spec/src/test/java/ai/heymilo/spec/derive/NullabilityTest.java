@@ -7,6 +7,7 @@ import static ai.heymilo.spec.derive.Views.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,16 +54,41 @@ class NullabilityTest {
   }
 
   @Test
-  void requestsWithPropertiesThatMayBeNullCanBeCleared() {
+  void whatAChangeMaySetToNullCanBeCleared() {
+    String nullable = "{\"properties\": {\"p\": {\"type\": [\"string\", \"null\"]}}}";
     JsonNode schemas =
-        Views.schemas(
-            """
-            {"ARequest": {"properties": {"p": {"type": ["string", "null"]}}},
-             "BRequest": {"properties": {"p": {"type": "string"}}}}
-            """);
+        GeneratorView.derive(
+                Views.document(
+                    """
+                    {"/a": {"patch": %s, "post": %s}}
+                    """
+                        .formatted(body("Change"), body("Creation")),
+                    """
+                    {"Change": {"properties": {
+                       "p": {"type": ["string", "null"]},
+                       "config": {"type": "object", "additionalProperties": true},
+                       "part": {"$ref": "#/components/schemas/Part"}}},
+                     "Creation": {"properties": {
+                       "p": {"type": ["string", "null"]},
+                       "config": {"anyOf": [{"$ref": "#/components/schemas/Config"}, {"type": "null"}]}}},
+                     "Part": %s, "Config": %s, "Plain": {"properties": {"p": {"type": "string"}}}}
+                    """
+                        .formatted(nullable, nullable)))
+            .at("/components/schemas");
 
-    assertThat(schemas.at("/ARequest/x-clearable").asBoolean()).isTrue();
-    assertThat(schemas.at("/BRequest").has("x-clearable")).isFalse();
+    assertThat(schemas.properties())
+        .filteredOn(schema -> schema.getValue().has("x-clearable"))
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder("Change", "Part", "Config");
+  }
+
+  private static String body(String schema) {
+    return """
+        {"operationId": "op%s", "tags": ["t"], "responses": {"204": {"description": "done"}},
+         "requestBody": {"content": {"application/json": {
+           "schema": {"$ref": "#/components/schemas/%s"}}}}}
+        """
+        .formatted(schema, schema);
   }
 
   @Test
