@@ -110,7 +110,8 @@ final class Crawl {
   }
 
   private static boolean isHandle(Class<?> type) {
-    return type.getName().startsWith("ai.heymilo.")
+    return !List.class.isAssignableFrom(type)
+        && type.getName().startsWith("ai.heymilo.")
         && !type.getName().matches("ai\\.heymilo\\.(generated|internal|errors|transport)\\..*")
         && !type.isEnum();
   }
