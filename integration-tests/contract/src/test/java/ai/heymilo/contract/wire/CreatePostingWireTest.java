@@ -117,8 +117,9 @@ class CreatePostingWireTest {
   }
 
   @Test
-  void textsOfAllScriptsArriveAsUtf8() {
-    assertThat(sent(p -> p.description("Zoë 北京 🚀").resume(s -> {}))).contains("Zoë 北京 🚀");
+  void textsOfAllScriptsAreUtf8AndWhatIsBeyondTheFirstPlaneIsEscaped() {
+    assertThat(sent(p -> p.description("Zoë 北京 🚀").resume(s -> {})))
+        .contains("Zoë 北京 \\uD83D\\uDE80");
   }
 
   @Test
