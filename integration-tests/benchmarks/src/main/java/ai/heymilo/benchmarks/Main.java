@@ -43,7 +43,9 @@ public final class Main {
     for (String which : args[1].split(",")) {
       main.run(which);
     }
-    Report.write(sections, length == Length.FULL ? module : sections, args[3]);
+    String command =
+        "mvn -q -Pbenchmarks" + (length == Length.FULL ? "" : " -Dbenchmarks=" + args[0]) + " verify";
+    Report.write(sections, length == Length.FULL ? module : sections, command, args[3]);
     System.out.println("wrote " + (length == Length.FULL ? module : sections) + "/RESULTS.md");
   }
 

@@ -64,7 +64,9 @@ class BundledViewTest {
 
   @Test
   void noParameterIsAboutAuthentication() {
-    assertThat(view.path("paths").findValuesAsText("in")).isNotEmpty().doesNotContain("header");
+    assertThat(view.path("paths").findValuesAsText("name"))
+        .contains("posting_id")
+        .doesNotContain("X-API-KEY", "X-Workspace-Id");
   }
 
   @Test

@@ -16,22 +16,24 @@ public final class Report {
 
   private Report() {}
 
-  public static void write(Path sections, Path directory, String versions) throws IOException {
+  public static void write(Path sections, Path directory, String command, String versions) throws IOException {
     Map<String, Section> all = new LinkedHashMap<>();
     for (String name : NAMES) {
       if (Section.exists(sections, name)) {
         all.put(name, Section.load(sections, name));
       }
     }
-    Files.writeString(directory.resolve("RESULTS.md"), markdown(all, versions));
+    Files.writeString(directory.resolve("RESULTS.md"), markdown(all, command, versions));
     Files.writeString(directory.resolve("results.svg"), Picture.of(all.values()));
   }
 
-  private static String markdown(Map<String, Section> all, String versions) {
+  private static String markdown(Map<String, Section> all, String command, String versions) {
     StringBuilder text =
         new StringBuilder(
             "# Benchmarks\n\n"
-                + "Made by `mvn -q -Pbenchmarks verify`; see the [README](README.md) for what is"
+                + "Made by `"
+                + command
+                + "`; see the [README](README.md) for what is"
                 + " compared. Ratios are ours against the other's, below 1 better than the other,"
                 + " also where more is better.\n\n"
                 + versions

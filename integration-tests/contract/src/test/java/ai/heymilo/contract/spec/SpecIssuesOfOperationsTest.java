@@ -11,7 +11,6 @@ import ai.heymilo.contract.testkit.Stub;
 import ai.heymilo.errors.BadRequestException;
 import ai.heymilo.errors.NotFoundException;
 import ai.heymilo.generated.Json;
-import ai.heymilo.generated.api.CandidatesApi;
 import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.model.CreateWebhookRequest;
 import ai.heymilo.generated.model.EventType;
@@ -30,7 +29,6 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -104,11 +102,9 @@ class SpecIssuesOfOperationsTest {
     assertThat(stub.requests().get(0).getHeader("X-API-KEY")).isEqualTo(Canary.KEY);
     assertThatThrownBy(() -> HeyMilo.builder().build())
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(Stream.of(InterviewersApi.class, CandidatesApi.class))
-        .flatExtracting(api -> Arrays.asList(api.getMethods()))
-        .filteredOn(method -> method.getName().matches("(get|archive|activate)Posting"))
-        .extracting(Method::getParameterCount)
-        .containsExactly(1, 1, 1);
+    assertThat(List.of("getPosting", "archivePosting", "activatePosting"))
+        .allSatisfy(
+            name -> assertThat(InterviewersApi.class.getMethod(name, String.class)).isNotNull());
   }
 
   /**
