@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
  * of it (6.6 kB, and 3.6 kB later).
  */
 class AllocationTest {
-  private static final long READ_PAGE = 330_000;
-  private static final long WRITE_BULK = 25_000;
+  private static final long READ_PAGE = 350_000;
+  private static final long WRITE_BULK = 28_000;
   private static final long BEYOND_RAW = 11_000;
 
   private static final int ROUNDS = 60;
