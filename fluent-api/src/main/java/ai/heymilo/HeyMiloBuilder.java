@@ -5,6 +5,7 @@ import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.internal.BaseUrls;
 import ai.heymilo.internal.HeaderValues;
+import ai.heymilo.internal.OwnClient;
 import ai.heymilo.internal.Transport;
 import ai.heymilo.internal.TransportOptions;
 import ai.heymilo.transport.CallListener;
@@ -140,7 +141,9 @@ public final class HeyMiloBuilder {
   }
 
   /**
-   * Sets what certificates are trusted, and which one is shown.
+   * Sets what certificates are trusted, and which one is shown. Certificates are checked on the one
+   * thread that serves all connections; where that asks others (OCSP, say), set an {@link
+   * #executor} too.
    *
    * @param sslContext the context
    * @return this builder
@@ -151,7 +154,9 @@ public final class HeyMiloBuilder {
   }
 
   /**
-   * Sets the threads of the transport.
+   * Sets the threads that the JDK's {@link HttpClient} hands what it receives to. Without, its one
+   * thread for all connections takes answers in itself; either way they are read, and callbacks
+   * run, elsewhere: in the thread that waits for a call, or in one of the common pool.
    *
    * @param executor stays open when the client is closed
    * @return this builder
@@ -202,14 +207,14 @@ public final class HeyMiloBuilder {
     listeners.forEach(options::listener);
     if (httpClient != null) {
       options.delegate(httpClient, false);
-    } else if (proxy != null || sslContext != null || executor != null) {
+    } else {
       options.delegate(configuredHttpClient(), true);
     }
     return new HeyMilo(Transport.open(options.build()), this);
   }
 
   private HttpClient configuredHttpClient() {
-    HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(timeouts.connect());
+    HttpClient.Builder http = OwnClient.builder(timeouts.connect());
     if (proxy != null) {
       http.proxy(proxy);
     }
@@ -219,9 +224,7 @@ public final class HeyMiloBuilder {
     if (executor != null) {
       http.executor(executor);
     }
-    return http.followRedirects(HttpClient.Redirect.NEVER)
-        .version(HttpClient.Version.HTTP_1_1)
-        .build();
+    return http.build();
   }
 
   ApiClient apiClient(Transport transport, Consumer<? super ApiResponse<?>> observer) {

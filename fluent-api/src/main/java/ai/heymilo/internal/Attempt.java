@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
 final class Attempt<T> {
   private final CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
+  private final BodyHandler<T> handler;
   private final Duration timeout;
-  private volatile @Nullable BoundedBody<T> body;
+  private volatile @Nullable BoundedBody body;
   private volatile @Nullable Throwable expired;
-  private volatile @Nullable CompletableFuture<HttpResponse<BoundedBody.Content<T>>> exchange;
+  private volatile @Nullable CompletableFuture<HttpResponse<BoundedBody>> exchange;
   private @Nullable Thread waiting;
   private boolean woken;
 
-  Attempt(Duration timeout) {
+  Attempt(BodyHandler<T> handler, Duration timeout) {
+    this.handler = handler;
     this.timeout = timeout;
   }
 
@@ -37,10 +39,10 @@ final class Attempt<T> {
   }
 
   /** Sends. */
-  void send(HttpClient client, HttpRequest request, BodyHandler<T> handler, Caps caps) {
-    CompletableFuture<HttpResponse<BoundedBody.Content<T>>> sent;
+  void send(HttpClient client, HttpRequest request, Caps caps) {
+    CompletableFuture<HttpResponse<BoundedBody>> sent;
     try {
-      sent = client.sendAsync(request, bounded(handler, caps));
+      sent = client.sendAsync(request, bounded(caps));
     } catch (RuntimeException e) {
       outcome.complete(Outcome.failed(e, null));
       return;
@@ -55,15 +57,15 @@ final class Attempt<T> {
    * Sends and waits on this thread. Of two processors, a call that the JDK makes on other threads
    * takes three times as long: it starts a new one for each to be completed on.
    */
-  void sendHere(HttpClient client, HttpRequest request, BodyHandler<T> handler, Caps caps) {
+  void sendHere(HttpClient client, HttpRequest request, Caps caps) {
     keepTime();
-    HttpResponse<BoundedBody.Content<T>> response = null;
+    HttpResponse<BoundedBody> response = null;
     Throwable failure = null;
     boolean interrupted = false;
     try {
       enter();
       if (!outcome.isDone()) {
-        response = client.send(request, bounded(handler, caps));
+        response = client.send(request, bounded(caps));
       }
     } catch (InterruptedException e) {
       interrupted = true;
@@ -79,9 +81,9 @@ final class Attempt<T> {
     }
   }
 
-  private BodyHandler<BoundedBody.Content<T>> bounded(BodyHandler<T> handler, Caps caps) {
+  private BodyHandler<BoundedBody> bounded(Caps caps) {
     return info -> {
-      BoundedBody<T> bounded = new BoundedBody<>(info, handler, caps);
+      BoundedBody bounded = new BoundedBody(info, caps);
       body = bounded;
       return bounded;
     };
@@ -106,13 +108,30 @@ final class Attempt<T> {
         });
   }
 
-  private void end(
-      @Nullable HttpResponse<BoundedBody.Content<T>> response, @Nullable Throwable failure) {
-    if (response != null) {
-      outcome.complete(Outcome.answered(response));
-    } else if (failure != null) {
-      outcome.complete(Outcome.failed(expired != null ? expired : failure, body));
+  private void end(@Nullable HttpResponse<BoundedBody> response, @Nullable Throwable failure) {
+    if (failure != null) {
+      fail(failure);
+    } else if (response != null && response.statusCode() >= 300) {
+      outcome.complete(Outcome.refused(response));
+    } else if (response != null) {
+      read(response);
     }
+  }
+
+  private void read(HttpResponse<BoundedBody> response) {
+    Futures.started(() -> response.body().read(handler).toCompletableFuture())
+        .whenComplete(
+            (value, failure) -> {
+              if (failure != null) {
+                fail(Futures.unwrapped(failure));
+              } else {
+                outcome.complete(Outcome.succeeded(response, value));
+              }
+            });
+  }
+
+  private void fail(Throwable failure) {
+    outcome.complete(Outcome.failed(expired != null ? expired : failure, body));
   }
 
   private synchronized void enter() {
@@ -136,7 +155,7 @@ final class Attempt<T> {
   }
 
   long bytesReceived() {
-    BoundedBody<T> begun = body;
+    BoundedBody begun = body;
     return begun == null ? 0 : begun.received();
   }
 
@@ -149,7 +168,7 @@ final class Attempt<T> {
   }
 
   private void stop(Throwable why) {
-    BoundedBody<T> begun = body;
+    BoundedBody begun = body;
     if (begun != null) {
       begun.stop(why);
     }

@@ -1,64 +1,89 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer within bounds of size and time. That of a success goes on to whoever reads
- * it, and fails beyond the bound; of an error the first bytes are kept, and the rest is not waited
- * for.
- *
- * @param <T> the type of a success
+ * The body of an answer as it came, within bounds of size and time. A success fails beyond the
+ * bound; of an error the first bytes are kept, and the rest is not waited for. It is {@link #read}
+ * when it is complete, on the thread that waited for it: the one that fills it serves all
+ * connections.
  */
-final class BoundedBody<T> implements BodySubscriber<BoundedBody.Content<T>> {
-  private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+final class BoundedBody implements BodySubscriber<BoundedBody> {
+  private static final Flow.Subscription COMPLETE =
+      new Flow.Subscription() {
+        @Override
+        public void request(long n) {}
+
+        @Override
+        public void cancel() {}
+      };
 
   private final ResponseInfo info;
+  private final boolean success;
   private final long most;
-  private final @Nullable BodySubscriber<T> reader;
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-  private final CompletableFuture<Content<T>> error = new CompletableFuture<>();
-  private final AtomicLong received = new AtomicLong();
+  private final CompletableFuture<BoundedBody> whole = new CompletableFuture<>();
+  private List<ByteBuffer> kept = new ArrayList<>();
+  private long received;
   private Flow.@Nullable Subscription subscription;
-  private boolean done;
 
-  BoundedBody(ResponseInfo info, BodyHandler<T> handler, Caps caps) {
+  BoundedBody(ResponseInfo info, Caps caps) {
     this.info = info;
-    boolean success = info.statusCode() < 300;
+    this.success = info.statusCode() < 300;
     this.most = success ? caps.response() : caps.error();
-    this.reader = success ? handler.apply(info) : null;
   }
 
   ResponseInfo info() {
     return info;
   }
 
-  long received() {
-    return received.get();
+  synchronized long received() {
+    return received;
   }
 
   /** Returns what there is of the body of an error. */
   synchronized byte[] error() {
-    return kept.toByteArray();
+    int size = 0;
+    for (ByteBuffer buffer : kept) {
+      size += buffer.remaining();
+    }
+    ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(size, most));
+    for (ByteBuffer buffer : kept) {
+      ByteBuffer copy = buffer.duplicate();
+      bytes.put(copy.limit(copy.position() + Math.min(copy.remaining(), bytes.remaining())));
+    }
+    return bytes.array();
+  }
+
+  /** Has the body of a success read, once, and keeps it no longer. */
+  <T> CompletionStage<T> read(BodyHandler<T> handler) {
+    List<ByteBuffer> buffers;
+    synchronized (this) {
+      buffers = kept;
+      kept = List.of();
+    }
+    BodySubscriber<T> reader = handler.apply(info);
+    reader.onSubscribe(COMPLETE);
+    if (!buffers.isEmpty()) {
+      reader.onNext(buffers);
+    }
+    reader.onComplete();
+    return reader.getBody();
   }
 
   @Override
-  public CompletionStage<Content<T>> getBody() {
-    return reader == null
-        ? error
-        : reader.getBody().thenApply(value -> new Content<>(value, new byte[0]));
+  public CompletionStage<BoundedBody> getBody() {
+    return whole;
   }
 
   @Override
@@ -66,106 +91,48 @@ final class BoundedBody<T> implements BodySubscriber<BoundedBody.Content<T>> {
     synchronized (this) {
       this.subscription = subscription;
     }
-    if (reader == null) {
-      subscription.request(Long.MAX_VALUE);
-      return;
-    }
-    reader.onSubscribe(subscription);
-    String declared = info.headers().firstValue("Content-Length").orElse("");
-    if (LENGTH.matcher(declared).matches() && Long.parseLong(declared) > most) {
+    subscription.request(Long.MAX_VALUE);
+    if (success && info.headers().firstValueAsLong("Content-Length").orElse(0) > most) {
       stop(tooLong());
     }
   }
 
   @Override
   public synchronized void onNext(List<ByteBuffer> buffers) {
-    if (done) {
+    if (whole.isDone()) {
       return;
     }
-    long size = 0;
+    kept.addAll(buffers);
     for (ByteBuffer buffer : buffers) {
-      size += buffer.remaining();
+      received += buffer.remaining();
     }
-    long total = received.addAndGet(size);
-    if (reader == null) {
-      keep(buffers);
-      if (kept.size() >= most) {
-        stop(tooLong());
-      }
-    } else if (total > most) {
+    if (success ? received > most : received >= most) {
       stop(tooLong());
-    } else {
-      reader.onNext(buffers);
     }
   }
 
   @Override
-  public synchronized void onError(Throwable failure) {
-    if (!done) {
-      end(failure);
-    }
+  public void onError(Throwable failure) {
+    end(failure);
   }
 
   @Override
-  public synchronized void onComplete() {
-    if (done) {
-      return;
-    }
-    if (reader == null) {
-      end(null);
-    } else {
-      done = true;
-      reader.onComplete();
-    }
+  public void onComplete() {
+    whole.complete(this);
   }
 
   /** Reads no further: an error is what came of it so far, a success fails. */
   synchronized void stop(Throwable why) {
-    if (!done) {
-      end(why);
-      if (subscription != null) {
-        subscription.cancel();
-      }
+    if (end(why) && subscription != null) {
+      subscription.cancel();
     }
   }
 
-  private void end(@Nullable Throwable failure) {
-    done = true;
-    if (reader == null) {
-      error.complete(new Content<>(null, kept.toByteArray()));
-    } else if (failure != null) {
-      reader.onError(failure);
-    }
-  }
-
-  private void keep(List<ByteBuffer> buffers) {
-    for (ByteBuffer buffer : buffers) {
-      byte[] bytes = new byte[(int) Math.min(buffer.remaining(), most - kept.size())];
-      buffer.get(bytes);
-      kept.write(bytes, 0, bytes.length);
-    }
+  private boolean end(Throwable failure) {
+    return success ? whole.completeExceptionally(failure) : whole.complete(this);
   }
 
   private IOException tooLong() {
     return new IOException("the body of the answer is longer than " + most + " bytes");
-  }
-
-  /** What was read: a value, or the first bytes of an error. */
-  static final class Content<T> {
-    private final @Nullable T value;
-    private final byte[] error;
-
-    Content(@Nullable T value, byte[] error) {
-      this.value = value;
-      this.error = error;
-    }
-
-    @Nullable T value() {
-      return value;
-    }
-
-    byte[] error() {
-      return error;
-    }
   }
 }

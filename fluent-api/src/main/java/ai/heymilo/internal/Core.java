@@ -20,7 +20,6 @@ final class Core {
   private final Secret secret;
   private final Listeners listeners;
   private final Set<RetryLoop<?>> running = ConcurrentHashMap.newKeySet();
-  private final @Nullable OwnClient own;
   private volatile @Nullable HttpClient delegate;
 
   Core(TransportOptions options) {
@@ -32,8 +31,7 @@ final class Core {
     all.add(new CallLog());
     this.listeners = new Listeners(all);
     HttpClient given = options.delegate();
-    this.own = given == null ? OwnClient.open(options.timeouts().connect()) : null;
-    this.delegate = own == null ? given : own.client();
+    this.delegate = given == null ? OwnClient.builder(options.timeouts().connect()).build() : given;
   }
 
   HttpClient delegate() {
@@ -93,9 +91,7 @@ final class Core {
     HttpClient open = delegate;
     delegate = null; // on JDKs before 21, its threads end when nobody holds it any more
     running.forEach(RetryLoop::close);
-    if (own != null) {
-      own.close();
-    } else if (open != null && options.delegateOwned()) {
+    if (open != null && options.delegateOwned()) {
       OwnClient.shutdown(open);
     }
   }

@@ -23,7 +23,8 @@ final class Outcome<T> {
   private final Condition condition;
   private final int status;
   private final HttpHeaders headers;
-  private final @Nullable HttpResponse<BoundedBody.Content<T>> response;
+  private final @Nullable HttpResponse<?> response;
+  private final @Nullable T value;
   private final byte[] error;
   private final @Nullable Throwable failure;
 
@@ -31,29 +32,47 @@ final class Outcome<T> {
       Condition condition,
       int status,
       HttpHeaders headers,
-      @Nullable HttpResponse<BoundedBody.Content<T>> response,
+      @Nullable HttpResponse<?> response,
+      @Nullable T value,
       byte[] error,
       @Nullable Throwable failure) {
     this.condition = condition;
     this.status = status;
     this.headers = headers;
     this.response = response;
+    this.value = value;
     this.error = error;
     this.failure = failure;
   }
 
-  static <T> Outcome<T> answered(HttpResponse<BoundedBody.Content<T>> response) {
-    int status = response.statusCode();
-    Condition condition = status < 300 ? Condition.SUCCESS : Condition.ofStatus(status);
+  static <T> Outcome<T> succeeded(HttpResponse<?> response, @Nullable T value) {
     return new Outcome<>(
-        condition, status, response.headers(), response, response.body().error(), null);
+        Condition.SUCCESS,
+        response.statusCode(),
+        response.headers(),
+        response,
+        value,
+        new byte[0],
+        null);
+  }
+
+  static <T> Outcome<T> refused(HttpResponse<BoundedBody> response) {
+    int status = response.statusCode();
+    return new Outcome<>(
+        Condition.ofStatus(status),
+        status,
+        response.headers(),
+        null,
+        null,
+        response.body().error(),
+        null);
   }
 
   /**
    * An attempt that failed; with a status if the answer had come as far as that. An error whose
    * body breaks off is still that error.
    */
-  static <T> Outcome<T> failed(Throwable failure, @Nullable BoundedBody<T> body) {
+  static <T> Outcome<T> failed(Throwable failure, @Nullable BoundedBody body) {
     int status = body == null ? 0 : body.info().statusCode();
     HttpHeaders headers = body == null ? NO_HEADERS : body.info().headers();
     Condition condition = condition(failure, status);
@@ -62,6 +81,7 @@ final class Outcome<T> {
         condition,
         status,
         headers,
+        null,
         null,
         error && body != null ? body.error() : new byte[0],
         error ? null : failure);
@@ -115,8 +135,14 @@ final class Outcome<T> {
     return headers;
   }
 
-  @Nullable HttpResponse<BoundedBody.Content<T>> response() {
+  /** The answer of a success. */
+  @Nullable HttpResponse<?> response() {
     return response;
+  }
+
+  /** What was read of a success. */
+  @Nullable T value() {
+    return value;
   }
 
   /** Says whether the server answered with an error. */

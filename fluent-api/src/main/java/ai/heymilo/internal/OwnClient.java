@@ -4,65 +4,37 @@ package ai.heymilo.internal;
 import java.lang.reflect.InvocationTargetException;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
-/** The {@link HttpClient} that a transport makes when it is given none, and the threads of it. */
-final class OwnClient {
-  private final ThreadPoolExecutor threads;
-  private volatile @Nullable HttpClient client;
-
-  private OwnClient(ThreadPoolExecutor threads, HttpClient client) {
-    this.threads = threads;
-    this.client = client;
-  }
+/** The {@link HttpClient} that a client makes when it is given none. */
+public final class OwnClient {
+  private OwnClient() {}
 
   /**
-   * Opens a client. It follows no redirect, because the JDK takes the API key along to wherever one
-   * leads, and knows no authenticator or cookies. HTTP/1.1, because its failures are told apart
-   * best.
+   * Returns a builder of a client that follows no redirect, because the JDK takes the API key along
+   * to wherever one leads, and knows no authenticator or cookies. HTTP/1.1, because its failures
+   * are told apart best.
+   *
+   * <p>It has one thread, which waits for all connections and takes in what comes: answers are read
+   * by whoever waits for them, and nothing of the caller's ever runs on it. With the threads that
+   * the JDK would hand over to, a call costs half as much again, and under load the JDK now and
+   * then closes a connection whose answer has just come, after which nobody knows what became of
+   * the request.
    */
-  static OwnClient open(Duration connectTimeout) {
-    AtomicInteger count = new AtomicInteger();
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            5,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "heymilo-http-" + count.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    HttpClient client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(connectTimeout)
-            .executor(threads)
-            .build();
-    return new OwnClient(threads, client);
+  public static HttpClient.Builder builder(Duration connectTimeout) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connectTimeout)
+        .executor(OwnClient::here);
   }
 
-  HttpClient client() {
-    HttpClient open = client;
-    if (open == null) {
-      throw new IllegalStateException("the client is closed");
-    }
-    return open;
-  }
-
-  void close() {
-    HttpClient open = client;
-    client = null;
-    if (open != null) {
-      shutdown(open);
-      threads.shutdown();
+  /** Runs a task of the JDK's; if one failed, the thread of all connections must go on. */
+  static void here(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error e) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
     }
   }
 

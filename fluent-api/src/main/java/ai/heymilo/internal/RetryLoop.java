@@ -127,7 +127,7 @@ final class RetryLoop<T> {
     }
     Duration timeout = settings.attemptTimeout();
     HttpRequest sent = settings.complete(request, timeout.compareTo(left) < 0 ? timeout : left);
-    Attempt<T> attempt = new Attempt<>(sent.timeout().orElse(left));
+    Attempt<T> attempt = new Attempt<>(handler, sent.timeout().orElse(left));
     int number = attempts + 1;
     attempts = number;
     failures.attempting(number);
@@ -138,9 +138,9 @@ final class RetryLoop<T> {
     if (result.isDone()) {
       attempt.outcome().cancel(true);
     } else if (Thread.currentThread() == caller) {
-      attempt.sendHere(core.delegate(), sent, handler, core.options().caps());
+      attempt.sendHere(core.delegate(), sent, core.options().caps());
     } else {
-      attempt.send(core.delegate(), sent, handler, core.options().caps());
+      attempt.send(core.delegate(), sent, core.options().caps());
     }
     then(
         attempt.outcome(),
@@ -156,10 +156,10 @@ final class RetryLoop<T> {
   }
 
   private void decide(Outcome<T> outcome, @Nullable Duration said) {
-    HttpResponse<BoundedBody.Content<T>> response = outcome.response();
-    if (outcome.condition() == Condition.SUCCESS && response != null) {
+    HttpResponse<?> response = outcome.response();
+    if (response != null) {
       core.budget().earn();
-      succeed(new ReadResponse<>(request, response, response.body().value(), attempts));
+      succeed(new ReadResponse<>(request, response, outcome.value(), attempts));
     } else if (outcome.condition() == Condition.BROKEN && outcome.failure() != null) {
       fail(outcome.failure());
     } else if (outcome.condition() == Condition.REFUSED) {

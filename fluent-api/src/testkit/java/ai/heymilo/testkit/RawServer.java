@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,13 @@ public final class RawServer implements AutoCloseable {
   private final Function<Request, Reply> script;
   private final List<Request> requests = new ArrayList<>();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final String scheme;
   private final boolean forgetful;
 
-  private RawServer(ServerSocket listener, Function<Request, Reply> script, boolean forgetful) {
+  private RawServer(
+      ServerSocket listener, String scheme, Function<Request, Reply> script, boolean forgetful) {
     this.listener = listener;
+    this.scheme = scheme;
     this.forgetful = forgetful;
     this.script = script;
     start(this::accept);
@@ -71,12 +75,25 @@ public final class RawServer implements AutoCloseable {
     return start(0, script, true);
   }
 
+  /** Starts a server that speaks TLS. */
+  public static RawServer overTls(SSLContext context, Function<Request, Reply> script) {
+    try {
+      ServerSocket listener =
+          context
+              .getServerSocketFactory()
+              .createServerSocket(0, 200, InetAddress.getLoopbackAddress());
+      return new RawServer(listener, "https", script, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static RawServer start(int port, Function<Request, Reply> script, boolean forgetful) {
     try {
       ServerSocket listener = new ServerSocket();
       listener.setReuseAddress(true);
       listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-      return new RawServer(listener, script, forgetful);
+      return new RawServer(listener, "http", script, forgetful);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,7 +109,7 @@ public final class RawServer implements AutoCloseable {
   }
 
   public String url() {
-    return "http://127.0.0.1:" + listener.getLocalPort();
+    return scheme + "://127.0.0.1:" + listener.getLocalPort();
   }
 
   /** Returns the requests that came in whole so far. */
