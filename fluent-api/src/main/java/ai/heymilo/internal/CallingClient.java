@@ -37,12 +37,7 @@ final class CallingClient extends HttpClient {
       throw call.interrupted(new InterruptedException("before the call"));
     }
     try {
-      return call.startHere().get();
-    } catch (InterruptedException e) {
-      HeyMiloException interrupted = call.interrupted(e);
-      call.cancel();
-      Thread.currentThread().interrupt();
-      throw interrupted;
+      return call.make();
     } catch (ExecutionException e) {
       throw thrown(e);
     }

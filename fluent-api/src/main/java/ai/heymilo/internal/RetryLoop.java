@@ -10,14 +10,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call, in as many attempts as it takes: gate, permit, attempt, and then the end or a wait and
  * the same again. Every step is asynchronous, so that it serves blocking calls as well and holds no
- * thread while it waits. The steps of one call follow each other; only {@link #cancel} and {@link
- * #close} come from anywhere.
+ * thread while it waits. The steps of one call follow each other; only {@link #close} and
+ * cancelling come from anywhere.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
 final class RetryLoop<T> {
@@ -37,7 +38,7 @@ final class RetryLoop<T> {
   private volatile int attempts;
   private volatile boolean underWay;
   private volatile @Nullable CompletableFuture<?> step;
-  private volatile @Nullable Thread caller;
+  private volatile @Nullable WaitingThread caller;
 
   RetryLoop(Core core, Settings settings, OperationRequest request, BodyHandler<T> handler) {
     this.core = core;
@@ -51,10 +52,20 @@ final class RetryLoop<T> {
     this.startedAt = core.time().nanos();
   }
 
-  /** Starts a call that the current thread is going to wait for, so that it may do the work. */
-  CompletableFuture<HttpResponse<T>> startHere() {
-    caller = SENDS_ARE_INTERRUPTED ? Thread.currentThread() : null;
-    return start();
+  /** Makes the call, as far as the JDK allows on the current thread. */
+  HttpResponse<T> make() throws ExecutionException {
+    WaitingThread here = new WaitingThread();
+    caller = here;
+    try {
+      return here.await(start());
+    } catch (InterruptedException e) {
+      HeyMiloException interrupted = interrupted(e);
+      result.cancel(true);
+      Thread.currentThread().interrupt();
+      throw interrupted;
+    } finally {
+      here.leave();
+    }
   }
 
   CompletableFuture<HttpResponse<T>> start() {
@@ -64,10 +75,6 @@ final class RetryLoop<T> {
     result.whenComplete(this::ended);
     passGate(null);
     return result;
-  }
-
-  void cancel() {
-    result.cancel(true);
   }
 
   /** Ends the call because the client is being closed. */
@@ -137,7 +144,7 @@ final class RetryLoop<T> {
     step = attempt.outcome();
     if (result.isDone()) {
       attempt.outcome().cancel(true);
-    } else if (Thread.currentThread() == caller) {
+    } else if (SENDS_ARE_INTERRUPTED && caller != null && caller.isCurrent()) {
       attempt.sendHere(core.delegate(), sent, core.options().caps());
     } else {
       attempt.send(core.delegate(), sent, core.options().caps());
@@ -211,14 +218,20 @@ final class RetryLoop<T> {
     if (result.isDone()) {
       step.cancel(true);
     }
-    step.whenComplete(
+    BiConsumer<S, Throwable> next =
         (value, failure) -> {
           try {
             continuation.accept(value, failure == null ? null : Futures.unwrapped(failure));
           } catch (RuntimeException | Error e) {
             fail(e);
           }
-        });
+        };
+    WaitingThread waiting = caller;
+    if (waiting == null || step.isDone()) {
+      step.whenComplete(next);
+    } else {
+      step.whenCompleteAsync(next, waiting);
+    }
   }
 
   private void succeed(HttpResponse<T> response) {
