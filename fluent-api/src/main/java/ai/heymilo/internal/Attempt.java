@@ -38,8 +38,11 @@ final class Attempt<T> {
     return outcome;
   }
 
-  /** Sends. */
+  /** Sends, unless it was cancelled before. */
   void send(HttpClient client, HttpRequest request, Caps caps) {
+    if (outcome.isDone()) {
+      return;
+    }
     CompletableFuture<HttpResponse<BoundedBody>> sent;
     try {
       sent = client.sendAsync(request, bounded(caps));
@@ -54,8 +57,9 @@ final class Attempt<T> {
   }
 
   /**
-   * Sends and waits on this thread. Of two processors, a call that the JDK makes on other threads
-   * takes three times as long: it starts a new one for each to be completed on.
+   * Sends, unless it was cancelled before, and waits on this thread. Of two processors, a call that
+   * the JDK makes on other threads takes three times as long: it starts a new one for each to be
+   * completed on.
    */
   void sendHere(HttpClient client, HttpRequest request, Caps caps) {
     keepTime();

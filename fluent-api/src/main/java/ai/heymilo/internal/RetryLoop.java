@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class RetryLoop<T> {
   /** Before Java 16, HttpClient goes on with what a thread was interrupted in. */
   private static final boolean SENDS_ARE_INTERRUPTED = Runtime.version().feature() >= 16;
+
+  private static final Executor DIRECT = Runnable::run;
 
   private final Core core;
   private final Settings settings;
@@ -60,7 +63,7 @@ final class RetryLoop<T> {
       return here.await(start());
     } catch (InterruptedException e) {
       HeyMiloException interrupted = interrupted(e);
-      result.cancel(true);
+      result.completeExceptionally(interrupted);
       Thread.currentThread().interrupt();
       throw interrupted;
     } finally {
@@ -79,7 +82,7 @@ final class RetryLoop<T> {
 
   /** Ends the call because the client is being closed. */
   void close() {
-    fail(failures.closed(underWay));
+    result.completeExceptionally(failures.closed(underWay));
   }
 
   HeyMiloException interrupted(InterruptedException cause) {
@@ -141,14 +144,6 @@ final class RetryLoop<T> {
     telling.attemptStarted(number);
     long sentAt = core.time().nanos();
     underWay = true;
-    step = attempt.outcome();
-    if (result.isDone()) {
-      attempt.outcome().cancel(true);
-    } else if (SENDS_ARE_INTERRUPTED && caller != null && caller.isCurrent()) {
-      attempt.sendHere(core.delegate(), sent, core.options().caps());
-    } else {
-      attempt.send(core.delegate(), sent, core.options().caps());
-    }
     then(
         attempt.outcome(),
         (outcome, cancelled) -> {
@@ -160,6 +155,11 @@ final class RetryLoop<T> {
           telling.attemptEnded(number, ended, attempt.bytesReceived(), since(sentAt));
           decide(ended, said);
         });
+    if (SENDS_ARE_INTERRUPTED && caller != null && caller.isCurrent()) {
+      attempt.sendHere(core.delegate(), sent, core.options().caps());
+    } else {
+      attempt.send(core.delegate(), sent, core.options().caps());
+    }
   }
 
   private void decide(Outcome<T> outcome, @Nullable Duration said) {
@@ -230,7 +230,8 @@ final class RetryLoop<T> {
     if (waiting == null || step.isDone()) {
       step.whenComplete(next);
     } else {
-      step.whenCompleteAsync(next, waiting);
+      // over, and somebody has ended the step: what is left to do comes before that is told
+      step.whenCompleteAsync(next, task -> (result.isDone() ? DIRECT : waiting).execute(task));
     }
   }
 
@@ -246,7 +247,7 @@ final class RetryLoop<T> {
     }
   }
 
-  /** The result is there; by cancellation, if nobody told the end. */
+  /** The result is there; from outside, if nobody told the end. */
   private void ended(@Nullable HttpResponse<T> response, @Nullable Throwable failure) {
     core.ended(this);
     CompletableFuture<?> current = step;

@@ -9,6 +9,7 @@ import static ai.heymilo.testkit.Thrown.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.errors.AmbiguousWriteException;
+import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.FakeTime;
 import ai.heymilo.testkit.Op;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ListenerTest {
@@ -98,6 +101,42 @@ class ListenerTest {
       call.cancel(true);
 
       assertThat(recorder.events).contains("ended 0 after 1 attempts CancellationException PT0S");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theEndOfAnAttemptIsToldBeforeTheEndOfTheCallThatIsEndedFromOutside(boolean byClosing)
+      throws Exception {
+    try (RawServer server = RawServer.answering(silence())) {
+      Client client = Client.with(o -> o.listener(recorder));
+      CompletableFuture<HeyMiloException> thrown = new CompletableFuture<>();
+      Thread calling =
+          new Thread(
+              () ->
+                  thrown.complete(
+                      failure(
+                          HeyMiloException.class,
+                          () -> Op.CREATE.on(client.http(), server.url()))));
+      calling.start();
+      while (server.requests().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      if (!byClosing) {
+        calling.interrupt();
+        calling.join();
+      }
+      client.close();
+      calling.join();
+
+      assertThat(recorder.failures).containsExactly(thrown.get());
+      assertThat(recorder.events)
+          .hasSize(4)
+          .satisfies(
+              events -> {
+                assertThat(events.get(2)).startsWith("attempt 1: 0 ");
+                assertThat(events.get(3)).startsWith("ended 0 after 1 attempts ");
+              });
     }
   }
 
