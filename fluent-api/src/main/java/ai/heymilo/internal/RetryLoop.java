@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call, in as many attempts as it takes: gate, permit, attempt, and then the end or a wait and
  * the same again. Every step is asynchronous, so that it serves blocking calls as well and holds no
- * thread while it waits. The steps of one call follow each other; only {@link #close} and
- * cancelling come from anywhere.
+ * thread while it waits; a {@link WaitingThread} that is there anyway does them itself. The steps
+ * of one call follow each other; only {@link #close} and cancelling come from anywhere.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
 final class RetryLoop<T> {

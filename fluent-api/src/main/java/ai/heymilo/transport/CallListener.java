@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Is told what the client does, for metrics and traces. Nothing that it is told holds the API key,
  * a value of a request, or a part of an answer.
  *
- * <p>Methods are called on threads of the client, those of different calls at the same time, those
- * of one call one after the other. They must be quick and must not block; what they throw is logged
- * and goes no further.
+ * <p>Methods are called on the thread that makes the call, if it is a blocking one, else on threads
+ * of the JDK; those of different calls at the same time, those of one call one after the other.
+ * They must be quick and must not block; what they throw is logged and goes no further.
  */
 public interface CallListener {
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Decides when a request may be sent. Every attempt of every call asks for a permit first.
  *
  * <p>Implementations are thread-safe and never block in {@link #acquire}; one that has to block,
- * for example on a database that several machines share, does so on a thread of its own. The client
- * goes on on whichever thread completes the permit, and does not block it. If a limiter throws, or
- * its future fails otherwise than with a {@link WaitTooLongException}, the call fails with a {@link
- * ai.heymilo.errors.TransportException} and nothing is sent; if it does not answer, the call ends
- * at its deadline. A client that was given a limiter does not close it, so one limiter may serve
- * several clients with the same key.
+ * for example on a database that several machines share, does so on a thread of its own. A blocking
+ * call goes on in its own thread, another on whichever completes the permit, without blocking it.
+ * If a limiter throws, or its future fails otherwise than with a {@link WaitTooLongException}, the
+ * call fails with a {@link ai.heymilo.errors.TransportException} and nothing is sent; if it does
+ * not answer, the call ends at its deadline. A client that was given a limiter does not close it,
+ * so one limiter may serve several clients with the same key.
  */
 public interface RateLimiter {
 
