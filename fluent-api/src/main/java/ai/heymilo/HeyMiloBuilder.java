@@ -207,7 +207,7 @@ public final class HeyMiloBuilder {
     listeners.forEach(options::listener);
     if (httpClient != null) {
       options.delegate(httpClient, false);
-    } else {
+    } else if (proxy != null || sslContext != null || executor != null) {
       options.delegate(configuredHttpClient(), true);
     }
     return new HeyMilo(Transport.open(options.build()), this);
