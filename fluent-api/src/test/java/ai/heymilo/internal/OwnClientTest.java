@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -91,7 +92,15 @@ class OwnClientTest {
   /** Whoever waits in a continuation must not hold up the connections of all others. */
   @Test
   void othersGoOnWhileAContinuationWaits() throws Exception {
-    try (RawServer server = RawServer.answering(Reply.ok());
+    CountDownLatch attached =
+        new CountDownLatch(1); // were the answer there first, it would run here
+    try (RawServer server =
+            RawServer.scripted(
+                request ->
+                    socket -> {
+                      attached.await();
+                      return Reply.ok().to(socket);
+                    });
         Client client = Client.plain()) {
       CompletableFuture<Void> release = new CompletableFuture<>();
       CompletableFuture<?> waiting =
@@ -99,6 +108,7 @@ class OwnClientTest {
               .http()
               .sendAsync(request(server), reader(new Thread[1]))
               .thenAccept(answer -> release.join());
+      attached.countDown();
 
       Op.GET_POSTING.on(client.http(), server.url());
 
