@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.benchmarks.json;
 
 import java.io.IOException;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.benchmarks.report;
 
 import java.io.IOException;
@@ -16,7 +17,8 @@ public final class Report {
 
   private Report() {}
 
-  public static void write(Path sections, Path directory, String command, String versions) throws IOException {
+  public static void write(Path sections, Path directory, String command, String versions)
+      throws IOException {
     Map<String, Section> all = new LinkedHashMap<>();
     for (String name : NAMES) {
       if (Section.exists(sections, name)) {
