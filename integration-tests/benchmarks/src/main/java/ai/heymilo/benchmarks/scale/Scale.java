@@ -1,6 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.benchmarks.scale;
 
 import ai.heymilo.HeyMilo;
+import ai.heymilo.benchmarks.Jvm;
 import ai.heymilo.benchmarks.report.Row;
 import ai.heymilo.benchmarks.report.Row.Better;
 import ai.heymilo.benchmarks.server.ServerProcess;
@@ -123,7 +125,7 @@ public final class Scale {
     for (int megabytes : heaps) {
       try (ServerProcess server = ServerProcess.start(count)) {
         Process child =
-            ServerProcess.java(
+            Jvm.running(
                     List.of("-Xmx" + megabytes + "m", "-XX:+UseSerialGC"),
                     Scale.class,
                     what,

@@ -1,10 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.benchmarks.server;
 
+import ai.heymilo.benchmarks.Jvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link MinimalServer} in a process of its own. */
@@ -28,7 +28,7 @@ public final class ServerProcess implements AutoCloseable {
   public static ServerProcess limited(int candidates, int limit, long windowMillis)
       throws IOException {
     return new ServerProcess(
-        java(
+        Jvm.running(
                 List.of("-Xmx256m", "-XX:+UseSerialGC"),
                 MinimalServer.class,
                 String.valueOf(candidates),
@@ -36,16 +36,6 @@ public final class ServerProcess implements AutoCloseable {
                 String.valueOf(windowMillis))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start());
-  }
-
-  /** A JVM like this one, on the same class path. */
-  public static ProcessBuilder java(List<String> options, Class<?> main, String... args) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(List.of(args));
-    return new ProcessBuilder(command);
   }
 
   public String baseUrl() {
