@@ -21,20 +21,22 @@ import java.util.function.Function;
  */
 public final class HeyMilo implements AutoCloseable {
   private final Transport transport;
-  private final HeyMiloBuilder settings;
+  private final Endpoint endpoint;
+  private final Consumer<? super ApiResponse<?>> observer;
   private final ApiClient api;
   private final Session session;
 
-  HeyMilo(Transport transport, HeyMiloBuilder settings) {
-    this(transport, settings, answer -> {});
+  HeyMilo(Transport transport, Endpoint endpoint) {
+    this(transport, endpoint, answer -> {});
   }
 
   private HeyMilo(
-      Transport transport, HeyMiloBuilder settings, Consumer<? super ApiResponse<?>> observer) {
+      Transport transport, Endpoint endpoint, Consumer<? super ApiResponse<?>> observer) {
     this.transport = transport;
-    this.settings = settings;
-    this.api = settings.apiClient(transport, observer);
-    this.session = new Session(api, settings.checksLimits());
+    this.endpoint = endpoint;
+    this.observer = observer;
+    this.api = endpoint.client(transport, observer);
+    this.session = new Session(api, endpoint.checksLimits());
   }
 
   /**
@@ -103,8 +105,7 @@ public final class HeyMilo implements AutoCloseable {
    * @return the client, on the same connections, limit and budget
    */
   public HeyMiloAsync async() {
-    return new HeyMiloAsync(
-        session, observer -> new HeyMilo(transport, settings, observer).async());
+    return new HeyMiloAsync(session, more -> new HeyMilo(transport, endpoint, both(more)).async());
   }
 
   /**
@@ -117,7 +118,7 @@ public final class HeyMilo implements AutoCloseable {
   public HeyMilo withOptions(Consumer<? super CallOptions.Builder> options) {
     CallOptions.Builder builder = CallOptions.builder();
     options.accept(builder);
-    return new HeyMilo(transport.with(builder.build()), settings);
+    return new HeyMilo(transport.with(builder.build()), endpoint, observer);
   }
 
   /**
@@ -135,8 +136,16 @@ public final class HeyMilo implements AutoCloseable {
    */
   public <T> Answer<T> withResponse(Function<? super HeyMilo, ? extends T> call) {
     AtomicReference<ApiResponse<?>> last = new AtomicReference<>();
-    T value = call.apply(new HeyMilo(transport, settings, last::set));
+    T value = call.apply(new HeyMilo(transport, endpoint, both(last::set)));
     return Answer.of(value, last.get());
+  }
+
+  /** Tells who makes the call, and who was told of this client's calls before. */
+  private Consumer<ApiResponse<?>> both(Consumer<? super ApiResponse<?>> more) {
+    return response -> {
+      observer.accept(response);
+      more.accept(response);
+    };
   }
 
   /**

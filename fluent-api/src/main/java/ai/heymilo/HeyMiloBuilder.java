@@ -2,7 +2,6 @@
 package ai.heymilo;
 
 import ai.heymilo.generated.ApiClient;
-import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.internal.BaseUrls;
 import ai.heymilo.internal.HeaderValues;
 import ai.heymilo.internal.OwnClient;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -210,7 +208,7 @@ public final class HeyMiloBuilder {
     } else if (proxy != null || sslContext != null || executor != null) {
       options.delegate(configuredHttpClient(), true);
     }
-    return new HeyMilo(Transport.open(options.build()), this);
+    return new HeyMilo(Transport.open(options.build()), new Endpoint(baseUrl, checksLimits));
   }
 
   private HttpClient configuredHttpClient() {
@@ -225,17 +223,5 @@ public final class HeyMiloBuilder {
       http.executor(executor);
     }
     return http.build();
-  }
-
-  ApiClient apiClient(Transport transport, Consumer<? super ApiResponse<?>> observer) {
-    return ApiClient.builder()
-        .httpClient(transport.httpClient())
-        .baseUrl(baseUrl)
-        .onResponse(observer)
-        .build();
-  }
-
-  boolean checksLimits() {
-    return checksLimits;
   }
 }

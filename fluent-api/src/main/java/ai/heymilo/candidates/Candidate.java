@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody to be taken in. Immutable; {@link #toString} shows nothing of the person. */
+/**
+ * Somebody to be taken in. Immutable as far as the values given to {@code data} are; {@link
+ * #toString} shows nothing of the person.
+ */
 public final class Candidate {
   private final CandidateIngestRequest request;
 

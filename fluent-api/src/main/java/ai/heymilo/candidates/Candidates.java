@@ -266,7 +266,7 @@ public final class Candidates {
       return run.report(requests);
     } catch (InterruptedCallException e) {
       throw run.aborted("the thread was interrupted", e, requests);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // errors, and what Kotlin throws unchecked, too
       throw run.aborted("the input, a listener or the client failed", e, requests);
     }
   }

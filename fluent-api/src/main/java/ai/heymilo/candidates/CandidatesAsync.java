@@ -105,8 +105,8 @@ public final class CandidatesAsync {
 
   /**
    * Takes many candidates in, one batch under way at a time; see {@link
-   * Candidates#ingestAll(Iterable, Consumer)}. The input is taken on the threads of the transport
-   * and should not block.
+   * Candidates#ingestAll(Iterable, Consumer)}. The first batch is taken from the input on the
+   * calling thread, the others on threads of the transport, where it should not block.
    *
    * @param candidates the candidates; walked through once
    * @param more says how to go about it
@@ -243,7 +243,7 @@ public final class CandidatesAsync {
             done -> run.report(requests));
     return Futures.recover(
         all,
-        RuntimeException.class,
+        Throwable.class,
         failure -> {
           throw run.aborted("the input, a listener or the client failed", failure, requests);
         });

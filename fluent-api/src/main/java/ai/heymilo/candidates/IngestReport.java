@@ -81,10 +81,11 @@ public final class IngestReport {
   /**
    * Looks the unknown inputs up in the list of the interviewer's candidates ({@code
    * listCandidates}), by the metadata key that replies were matched by, else by e-mail address, and
-   * stops reading when all are found. Those that are there become accepted. Those that are not
-   * become rejected: at the time of looking the server had not taken them in. So leave it the time
-   * that a request may take before you look. Of a queued ingestion they stay unknown, because the
-   * API does not tell what is in its queue.
+   * stops reading when all are found. Whoever is listed with the key, but with another address, is
+   * somebody else. Those that are there become accepted, or stay unknown if they are listed without
+   * an id. Those that are not become rejected: at the time of looking the server had not taken them
+   * in. So leave it the time that a request may take before you look. Of a queued ingestion they
+   * stay unknown, because the API does not tell what is in its queue.
    *
    * @return a report with what was found; this one if it has no unknowns
    * @throws ai.heymilo.errors.HeyMiloException if the list could not be read to its end; this

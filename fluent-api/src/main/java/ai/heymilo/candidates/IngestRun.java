@@ -8,6 +8,7 @@ import ai.heymilo.generated.Operation;
 import ai.heymilo.generated.api.CandidatesApi;
 import ai.heymilo.generated.model.AsyncIngestResponse;
 import ai.heymilo.generated.model.BulkIngestCandidateResponseItem;
+import ai.heymilo.internal.ClosedException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -116,8 +117,10 @@ final class IngestRun {
   /** Ends before the input does; what was taken from it and is not settled gets its outcome. */
   IngestAbortedException aborted(String why, Throwable cause, CandidateRequests requests) {
     Batch lost = underWay;
-    if (lost != null) {
+    if (lost != null && !(cause instanceof ClosedException)) {
       unknown(lost, "the ingestion ended while the request was under way");
+    } else if (lost != null) {
+      batches.again(List.of(lost)); // was not sent
     }
     if (next != null) {
       batches.again(List.of(next));

@@ -67,7 +67,11 @@ final class Matching {
   /** Items that name inputs at other positions show that positions mean nothing here. */
   private boolean isReordered() {
     Set<Map<String, String>> given = new HashSet<>();
-    batch.inputs().forEach(input -> given.add(input.candidate.metadata()));
+    Set<String> keys = new HashSet<>();
+    for (Batch.Input input : batch.inputs()) {
+      given.add(input.candidate.metadata());
+      keys.addAll(input.candidate.metadata().keySet());
+    }
     for (int i = 0; i < batch.size(); i++) {
       Batch.Input input = batch.inputs().get(i);
       Map<String, String> theirs = metadata(items.get(i));
@@ -75,9 +79,11 @@ final class Matching {
       if (named != null && itemByKey.containsKey(named) && !named.equals(key(input))) {
         return true;
       }
-      if (!theirs.isEmpty()
-          && !theirs.equals(input.candidate.metadata())
-          && given.contains(theirs)) {
+      Map<String, String> echoed = new HashMap<>(theirs); // without what the server adds
+      echoed.keySet().retainAll(keys);
+      if (!echoed.isEmpty()
+          && !echoed.equals(input.candidate.metadata())
+          && given.contains(echoed)) {
         return true;
       }
     }

@@ -22,6 +22,7 @@ final class Reconciliation {
   private final Map<String, IngestOutcome> byKey = new HashMap<>();
   private final Map<String, IngestOutcome> byEmail = new HashMap<>();
   private final Map<IngestOutcome, CandidateResponse> found = new HashMap<>();
+  private final Set<IngestOutcome> seen = new HashSet<>();
   private int wanted;
 
   Reconciliation(Outcomes outcomes, @Nullable String key, boolean queued) {
@@ -48,14 +49,25 @@ final class Reconciliation {
 
   /** Looks at one candidate; says whether there is anything left to look for. */
   boolean look(CandidateResponse candidate) {
+    String email = Candidate.emailKey(candidate.getEmail());
     IngestOutcome outcome = key == null ? null : byKey.get(candidate.getMetadata().get(key));
-    if (outcome == null) {
-      outcome = byEmail.get(Candidate.emailKey(candidate.getEmail()));
+    if (outcome == null || isSomebodyElse(outcome, email)) {
+      outcome = byEmail.get(email);
     }
-    if (outcome != null && candidate.getInterviewId() != null) {
-      found.putIfAbsent(outcome, candidate);
+    if (outcome != null) {
+      if (candidate.getInterviewId() == null) {
+        seen.add(outcome);
+      } else {
+        found.putIfAbsent(outcome, candidate);
+      }
     }
     return found.size() < wanted;
+  }
+
+  /** A key may have been given to others before; an address that differs tells them apart. */
+  private static boolean isSomebodyElse(IngestOutcome outcome, @Nullable String email) {
+    Candidate input = outcome.input();
+    return email != null && input != null && !email.equals(input.emailKey());
   }
 
   /** Returns the outcomes with what was found. */
@@ -77,8 +89,8 @@ final class Reconciliation {
           candidate.getInterviewUrl(),
           MatchedBy.LISTING);
     }
-    return queued
-        ? outcome // it may be in the queue still
+    return queued || seen.contains(outcome)
+        ? outcome // it may be in the queue still, or is listed without an id
         : IngestOutcome.rejected(
             outcome.index(),
             outcome.input(),

@@ -46,7 +46,7 @@ final class CallingClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
-    return call(request, handler).start();
+    return Futures.started(() -> call(request, handler).start());
   }
 
   @Override

@@ -37,7 +37,7 @@ final class Core {
   HttpClient delegate() {
     HttpClient open = delegate;
     if (open == null) {
-      throw new IllegalStateException("the client is closed");
+      throw new ClosedException();
     }
     return open;
   }

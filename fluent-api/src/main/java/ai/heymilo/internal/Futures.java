@@ -82,7 +82,7 @@ public final class Futures {
   public static <T> CompletableFuture<T> started(Supplier<CompletableFuture<T>> start) {
     try {
       return start.get();
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -129,7 +129,7 @@ public final class Futures {
           result.complete(null);
           return false;
         }
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) {
         result.completeExceptionally(e);
         return false;
       }

@@ -3,6 +3,7 @@ package ai.heymilo.paging;
 
 import ai.heymilo.generated.Operation;
 import ai.heymilo.generated.model.PaginationMeta;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ public interface PageSource<T> {
   /**
    * Makes a page of an answer.
    *
-   * @param items the answer's data
+   * @param all the answer's data
    * @param meta the answer's pagination; null reads as "no more"
    * @param cursor what the page was read from
    * @param idOf the item's cursor
@@ -49,10 +50,16 @@ public interface PageSource<T> {
    * @return the page
    */
   static <T> Page<T> page(
-      List<T> items,
+      List<T> all,
       @Nullable PaginationMeta meta,
       @Nullable String cursor,
       Function<? super T, String> idOf) {
+    List<T> items = new ArrayList<>();
+    for (T item : all) {
+      if (item != null) { // a server may answer null where the document knows no null
+        items.add(item);
+      }
+    }
     String next = items.isEmpty() ? cursor : idOf.apply(items.get(items.size() - 1));
     boolean hasMore = meta != null && Boolean.TRUE.equals(meta.getHasMore());
     return Page.of(items, hasMore, next, meta == null ? null : meta.getTotalCount());

@@ -30,10 +30,11 @@ public final class CreatedPosting {
   /**
    * Returns the status after creation.
    *
-   * @return for example {@link PostingStatus#DRAFT}
+   * @return for example {@link PostingStatus#DRAFT}; null if the server named none
    */
-  public PostingStatus status() {
-    return PostingStatus.of(response.getStatus());
+  public @Nullable PostingStatus status() {
+    String status = response.getStatus();
+    return status == null ? null : PostingStatus.of(status);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -225,6 +226,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   private static FormQuestion choice(String text, List<String> options) {
     List<Map<String, String>> values = new ArrayList<>();
     for (String option : options) {
+      Objects.requireNonNull(option, "options must not hold null");
       Map<String, String> value = new LinkedHashMap<>();
       value.put("label", option);
       value.put("value", option);

@@ -117,7 +117,7 @@ public final class PostingAsync {
    */
   public <U> CompletableFuture<PostingResponse> updateStepAt(
       int order, Step<?, U> step, Consumer<? super U> change) {
-    return updateStep(Requests.order(order), step, change);
+    return Futures.started(() -> updateStep(Requests.order(order), step, change));
   }
 
   private <U> CompletableFuture<PostingResponse> updateStep(

@@ -70,7 +70,7 @@ public final class PostingsAsync {
    * @return the interviewer, to come
    */
   public CompletableFuture<PostingResponse> get(String id) {
-    return posting(id).get();
+    return Futures.started(() -> posting(id).get());
   }
 
   /**
@@ -82,7 +82,7 @@ public final class PostingsAsync {
    */
   public CompletableFuture<PostingResponse> update(
       String id, Consumer<? super PostingUpdate> change) {
-    return posting(id).update(change);
+    return Futures.started(() -> posting(id).update(change));
   }
 
   /**

@@ -86,7 +86,12 @@ final class Requests {
     if (response.getId() == null) {
       throw new AmbiguousWriteException(FailedCall.of(operation), "answered without an id", null);
     }
-    return new CreatedPosting(new Posting(session, this, response.getId()), response);
+    try {
+      return new CreatedPosting(new Posting(session, this, response.getId()), response);
+    } catch (IllegalArgumentException e) {
+      throw new AmbiguousWriteException(
+          FailedCall.of(operation), "answered without a usable id", e);
+    }
   }
 
   Pager<PostingResponse> list(Consumer<? super PostingQuery> more) {

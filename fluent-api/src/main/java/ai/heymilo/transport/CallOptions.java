@@ -183,6 +183,10 @@ public final class CallOptions {
      */
     public Builder header(String name, String value) {
       String lower = visible("header name", name).toLowerCase(Locale.ROOT);
+      if (!lower.matches("[a-z0-9!#$%&'*+.^_`|~-]+")) {
+        throw new IllegalArgumentException(
+            "header name must be a token of HTTP, was \"" + name + "\"");
+      }
       if (RESERVED.contains(lower)) {
         throw new IllegalArgumentException("header " + lower + " cannot be set here");
       }

@@ -44,6 +44,9 @@ public final class SandboxClock extends Clock {
   @Override
   public synchronized Instant instant() {
     Instant now = base.instant().plus(ahead);
+    if (base instanceof SandboxClock) {
+      return now; // goes back when that one is reset
+    }
     if (now.isAfter(latest)) {
       latest = now;
     }

@@ -68,4 +68,15 @@ class ClockTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("PT1S");
   }
+
+  @Test
+  void showsItsTimeInAnotherZoneAfterAResetToo() {
+    SandboxClock clock = SandboxClock.on(Clock.fixed(START, ZoneOffset.UTC));
+    Clock other = clock.withZone(ZoneId.of("Europe/Berlin"));
+    clock.advance(Duration.ofDays(3));
+    assertThat(other.instant()).isEqualTo(clock.instant());
+
+    clock.reset();
+    assertThat(other.instant()).isEqualTo(START);
+  }
 }

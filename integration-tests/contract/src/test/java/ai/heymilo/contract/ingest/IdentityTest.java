@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.contract.ingest;
+
+import static ai.heymilo.contract.ingest.Bulk.candidates;
+import static ai.heymilo.contract.ingest.Bulk.names;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.heymilo.candidates.Candidate;
+import ai.heymilo.candidates.IngestOutcome;
+import ai.heymilo.candidates.IngestOutcome.Rejection;
+import ai.heymilo.candidates.IngestReport;
+import ai.heymilo.contract.testkit.ScriptedServer;
+import ai.heymilo.contract.testkit.ScriptedServer.Answer;
+import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nobody is taken for somebody else. */
+class IdentityTest {
+  @RegisterExtension final ScriptedServer server = new ScriptedServer();
+
+  @ParameterizedTest
+  @EnumSource
+  void somebodyElseWithTheSameKeyIsNotTheUnknownInput(Mode mode) {
+    server.answer(request -> Answer.hangUp());
+    List<Candidate> input =
+        List.of(Candidate.of("B", "b@example.com", c -> c.metadata("row", "3")));
+    IngestReport report = mode.ingestAll(server.client(), input, o -> o.correlateBy("row"));
+    server.answer(request -> listed("I-of-last-month", "a@example.com", "row", "3"));
+
+    IngestReport settled = mode.reconcile(report);
+
+    assertThat(settled.accepted()).isEmpty();
+    assertThat(names(settled.rejected(Rejection.NOT_FOUND))).isEqualTo("c0");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noInterviewIsCountedForTwoInputs(Mode mode) {
+    server.answer(r -> r.number() == 1 ? reply("I-a", "ref", "same") : Answer.hangUp());
+    List<Candidate> input =
+        List.of(
+            Candidate.of("A", "a@example.com", c -> c.metadata("ref", "same")),
+            Candidate.of("B", "b@example.com", c -> c.metadata("ref", "same")));
+    IngestReport report =
+        mode.ingestAll(server.client(), input, o -> o.batchSize(1).correlateBy("ref"));
+    server.answer(request -> listed("I-a", "a@example.com", "ref", "same"));
+
+    IngestReport settled = mode.reconcile(report);
+
+    assertThat(settled.accepted()).extracting(IngestOutcome::id).containsExactly("I-a");
+    assertThat(names(settled.rejected(Rejection.NOT_FOUND))).isEqualTo("c1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoIsListedWithoutAnIdIsNotReportedAsNotFound(Mode mode) {
+    server.answer(request -> Answer.hangUp());
+    IngestReport report = mode.ingestAll(server.client(), candidates(1), o -> {});
+    server.answer(
+        request ->
+            Answer.of(
+                200,
+                "{\"data\":[{\"email\":\"c0@example.com\"}],\"pagination\":{\"has_more\":false}}"));
+
+    assertThat(names(mode.reconcile(report).unknown())).isEqualTo("c0");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void metadataWithMoreThanWasSentShowsTheOrderToo(Mode mode) {
+    String item = "{\"interview_id\":\"I-%1$s\",\"metadata\":{\"ref\":\"%1$s\",\"via\":\"api\"}}";
+    server.answer(
+        request ->
+            Answer.of(
+                201, "{\"data\":[" + item.formatted("c1") + "," + item.formatted("c0") + "]}"));
+
+    IngestReport report = mode.ingestAll(server.client(), candidates(2), o -> {});
+
+    assertThat(report.unknown()).hasSize(2);
+  }
+
+  private static Answer reply(String id, String key, String value) {
+    return Answer.of(
+        201,
+        "{\"data\":[{\"interview_id\":\"%s\",\"metadata\":{\"%s\":\"%s\"}}]}"
+            .formatted(id, key, value));
+  }
+
+  private static Answer listed(String id, String email, String key, String value) {
+    return Answer.of(
+        200,
+        ("{\"data\":[{\"interview_id\":\"%s\",\"email\":\"%s\",\"metadata\":{\"%s\":\"%s\"}}],"
+                + "\"pagination\":{\"has_more\":false}}")
+            .formatted(id, email, key, value));
+  }
+}

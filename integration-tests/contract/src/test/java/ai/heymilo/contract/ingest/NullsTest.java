@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.contract.ingest;
+
+import static ai.heymilo.contract.ingest.Bulk.assertAddsUp;
+import static ai.heymilo.contract.ingest.Bulk.candidates;
+import static ai.heymilo.contract.ingest.Bulk.names;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.heymilo.candidates.Candidate;
+import ai.heymilo.candidates.IngestOutcome.Rejection;
+import ai.heymilo.candidates.IngestReport;
+import ai.heymilo.contract.testkit.ScriptedServer;
+import ai.heymilo.contract.testkit.ScriptedServer.Answer;
+import ai.heymilo.errors.InvalidRequestException;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nulls where there are none. */
+class NullsTest {
+  @RegisterExtension final ScriptedServer server = new ScriptedServer();
+
+  @ParameterizedTest
+  @EnumSource
+  void aNullInTheListIsNobody(Mode mode) {
+    server.answer(request -> Answer.hangUp());
+    IngestReport report = mode.ingestAll(server.client(), candidates(1), o -> {});
+    server.answer(
+        request ->
+            Answer.of(
+                200,
+                "{\"data\":[null,{\"interview_id\":\"L\",\"email\":\"c0@example.com\"}],"
+                    + "\"pagination\":{\"has_more\":false}}"));
+
+    assertThat(server.client().posting("P1").candidates().list().stream()).hasSize(1);
+    assertThat(names(mode.reconcile(report).accepted())).isEqualTo("c0");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMetadataKeyThatIsNullIsAFinding(Mode mode) {
+    server.answer(Bulk::accept);
+    Candidate bad =
+        Candidate.of("B", "b@example.com", c -> c.metadata(Collections.singletonMap(null, "x")));
+
+    IngestReport report =
+        mode.ingestAll(
+            server.client(), List.of(Bulk.candidate(0), bad, Bulk.candidate(1)), o -> {});
+
+    assertAddsUp(report, 3);
+    assertThat(names(report.rejected(Rejection.INVALID))).isEqualTo("c1");
+    assertThatThrownBy(() -> server.client().posting("P1").candidates().ingest(bad))
+        .isInstanceOf(InvalidRequestException.class);
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.contract.wire;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.heymilo.contract.testkit.ScriptedServer;
+import ai.heymilo.errors.InvalidRequestException;
+import ai.heymilo.transport.CallOptions;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What JSON or HTTP cannot say is refused before it is sent. */
+class UnsendableValuesTest {
+  @RegisterExtension final ScriptedServer server = new ScriptedServer();
+
+  @Test
+  void aSliderIsMadeOfNumbers() {
+    assertThatThrownBy(
+            () ->
+                server
+                    .client()
+                    .postings()
+                    .preview("Title", p -> p.form(f -> f.slider("q", Double.NaN, 5))))
+        .isInstanceOf(InvalidRequestException.class); // sent as "slider_min":"NaN"
+  }
+
+  @Test
+  void anOptionIsNotNull() {
+    assertThatThrownBy(
+            () ->
+                server
+                    .client()
+                    .postings()
+                    .preview(
+                        "Title",
+                        p -> p.form(f -> f.dropdown("q", Arrays.asList("a", null), q -> {}))))
+        .isInstanceOfAny(InvalidRequestException.class, NullPointerException.class);
+  }
+
+  @Test
+  void aHeaderNameThatCannotBeSentIsRefusedAtOnce() {
+    assertThatThrownBy(() -> CallOptions.builder().header("bad name", "x"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CallOptions.builder().header("a:b", "x"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
