@@ -21,22 +21,30 @@ import java.util.function.Function;
  */
 public final class HeyMilo implements AutoCloseable {
   private final Transport transport;
-  private final Endpoint endpoint;
+  private final String baseUrl;
   private final Consumer<? super ApiResponse<?>> observer;
   private final ApiClient api;
   private final Session session;
 
-  HeyMilo(Transport transport, Endpoint endpoint) {
-    this(transport, endpoint, answer -> {});
+  HeyMilo(Transport transport, String baseUrl, boolean checksLimits) {
+    this(transport, baseUrl, checksLimits, answer -> {});
   }
 
   private HeyMilo(
-      Transport transport, Endpoint endpoint, Consumer<? super ApiResponse<?>> observer) {
+      Transport transport,
+      String baseUrl,
+      boolean checksLimits,
+      Consumer<? super ApiResponse<?>> observer) {
     this.transport = transport;
-    this.endpoint = endpoint;
+    this.baseUrl = baseUrl;
     this.observer = observer;
-    this.api = endpoint.client(transport, observer);
-    this.session = new Session(api, endpoint.checksLimits());
+    this.api =
+        ApiClient.builder()
+            .httpClient(transport.httpClient())
+            .baseUrl(baseUrl)
+            .onResponse(observer)
+            .build();
+    this.session = new Session(api, checksLimits);
   }
 
   /**
@@ -105,7 +113,7 @@ public final class HeyMilo implements AutoCloseable {
    * @return the client, on the same connections, limit and budget
    */
   public HeyMiloAsync async() {
-    return new HeyMiloAsync(session, more -> new HeyMilo(transport, endpoint, both(more)).async());
+    return new HeyMiloAsync(session, more -> view(transport, both(more)).async());
   }
 
   /**
@@ -118,7 +126,7 @@ public final class HeyMilo implements AutoCloseable {
   public HeyMilo withOptions(Consumer<? super CallOptions.Builder> options) {
     CallOptions.Builder builder = CallOptions.builder();
     options.accept(builder);
-    return new HeyMilo(transport.with(builder.build()), endpoint, observer);
+    return view(transport.with(builder.build()), observer);
   }
 
   /**
@@ -136,8 +144,12 @@ public final class HeyMilo implements AutoCloseable {
    */
   public <T> Answer<T> withResponse(Function<? super HeyMilo, ? extends T> call) {
     AtomicReference<ApiResponse<?>> last = new AtomicReference<>();
-    T value = call.apply(new HeyMilo(transport, endpoint, both(last::set)));
+    T value = call.apply(view(transport, both(last::set)));
     return Answer.of(value, last.get());
+  }
+
+  private HeyMilo view(Transport calls, Consumer<? super ApiResponse<?>> told) {
+    return new HeyMilo(calls, baseUrl, session.checksLimits(), told);
   }
 
   /** Tells who makes the call, and who was told of this client's calls before. */

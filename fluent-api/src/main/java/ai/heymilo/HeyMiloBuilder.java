@@ -204,14 +204,14 @@ public final class HeyMiloBuilder {
             .limiter(rateLimiter);
     listeners.forEach(options::listener);
     if (httpClient != null) {
-      options.delegate(httpClient, false);
-    } else if (proxy != null || sslContext != null || executor != null) {
-      options.delegate(configuredHttpClient(), true);
+      options.delegate(httpClient);
+    } else {
+      options.own(ownHttpClient());
     }
-    return new HeyMilo(Transport.open(options.build()), new Endpoint(baseUrl, checksLimits));
+    return new HeyMilo(Transport.open(options.build()), baseUrl, checksLimits);
   }
 
-  private HttpClient configuredHttpClient() {
+  private HttpClient.Builder ownHttpClient() {
     HttpClient.Builder http = OwnClient.builder(timeouts.connect());
     if (proxy != null) {
       http.proxy(proxy);
@@ -222,6 +222,6 @@ public final class HeyMiloBuilder {
     if (executor != null) {
       http.executor(executor);
     }
-    return http.build();
+    return http;
   }
 }

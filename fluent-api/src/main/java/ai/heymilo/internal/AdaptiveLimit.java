@@ -14,6 +14,7 @@ final class AdaptiveLimit {
   private final long window;
   private double share = 1;
   private long changedAt;
+  private long refusedAt;
 
   AdaptiveLimit(int whole, long window, long now) {
     this.whole = whole;
@@ -39,9 +40,10 @@ final class AdaptiveLimit {
    */
   void refused(long sentAt, long now) {
     at(now);
-    if (share == 1 || sentAt - changedAt > 0) {
+    if (share == 1 || sentAt - refusedAt > 0) {
       share = Math.max(LEAST, share * AFTER_REFUSAL);
       changedAt = now;
+      refusedAt = now;
     }
   }
 

@@ -100,7 +100,7 @@ final class Attempt<T> {
     timer.thenAccept(
         late -> {
           if (late) {
-            CompletableFuture.runAsync(this::expire); // off the thread that keeps everyone's time
+            SystemTime.WAKERS.execute(this::expire); // off the thread that keeps everyone's time
           }
         });
     outcome.whenComplete(
@@ -113,7 +113,10 @@ final class Attempt<T> {
   }
 
   private void end(@Nullable HttpResponse<BoundedBody> response, @Nullable Throwable failure) {
-    if (failure != null) {
+    if (failure instanceof IllegalArgumentException) {
+      // of the JDK, about a header of the answer: a Content-Length that is no number
+      fail(new IOException("an answer that is not HTTP", failure));
+    } else if (failure != null) {
       fail(failure);
     } else if (response != null && response.statusCode() >= 300) {
       outcome.complete(Outcome.refused(response));

@@ -33,7 +33,7 @@ final class CallLog implements CallListener {
   }
 
   /** Logs what a listener threw. */
-  static void listenerFailed(CallListener listener, RuntimeException failure) {
+  static void listenerFailed(CallListener listener, Throwable failure) {
     LOGGER.log(Level.WARNING, "a listener failed: " + listener.getClass().getName(), failure);
   }
 }

@@ -31,7 +31,7 @@ final class Core {
     all.add(new CallLog());
     this.listeners = new Listeners(all);
     HttpClient given = options.delegate();
-    this.delegate = given == null ? OwnClient.builder(options.timeouts().connect()).build() : given;
+    this.delegate = given == null ? options.own().build() : given;
   }
 
   HttpClient delegate() {
@@ -91,7 +91,7 @@ final class Core {
     HttpClient open = delegate;
     delegate = null; // on JDKs before 21, its threads end when nobody holds it any more
     running.forEach(RetryLoop::close);
-    if (open != null && options.delegateOwned()) {
+    if (open != null && options.delegate() == null) {
       OwnClient.shutdown(open);
     }
   }

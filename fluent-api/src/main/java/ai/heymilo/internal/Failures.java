@@ -100,9 +100,9 @@ final class Failures {
   }
 
   HeyMiloException closed(boolean underWay) {
-    inDoubt |= write && underWay;
+    boolean doubt = inDoubt || (write && underWay); // on another thread: nothing is noted
     String what = "was cut off, because the client was closed";
-    return inDoubt ? ambiguous(null, what) : new TransportException(call, what, null);
+    return doubt ? ambiguous(null, what) : new TransportException(call, what, null);
   }
 
   int status() {

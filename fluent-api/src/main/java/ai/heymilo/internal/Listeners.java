@@ -43,7 +43,7 @@ final class Listeners implements CallListener {
     for (CallListener listener : listeners) {
       try {
         event.accept(listener);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         CallLog.listenerFailed(listener, e);
       }
     }

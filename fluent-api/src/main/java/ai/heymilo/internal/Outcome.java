@@ -135,6 +135,11 @@ final class Outcome<T> {
     return headers;
   }
 
+  /** How long the server says to wait before another request; null if it does not. */
+  @Nullable Duration retryAfter(Time time) {
+    return status < 300 ? null : RetryAfter.of(headers, time.now(), status == 429);
+  }
+
   /** The answer of a success. */
   @Nullable HttpResponse<?> response() {
     return response;

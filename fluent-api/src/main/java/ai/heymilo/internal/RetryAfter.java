@@ -5,9 +5,13 @@ import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +23,24 @@ import org.jspecify.annotations.Nullable;
  * said; of several values the longest counts.
  */
 final class RetryAfter {
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{0,9})?([eE]\\+?\\d)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d{1,99}(\\.\\d{0,9})?([eE]\\+?\\d{1,3})?");
   private static final Pattern RESET_PARAMETER =
       Pattern.compile("(?:^|[;,\\s])(?:t|reset)=(\\d{1,15})");
   private static final List<String> RESETS =
       List.of("RateLimit-Reset", "X-RateLimit-Reset", "X-Rate-Limit-Reset", "RateLimit");
+
+  /** The form of RFC 9110, and the two that it says must still be understood. */
+  private static final List<DateTimeFormatter> DATES =
+      List.of(
+          DateTimeFormatter.RFC_1123_DATE_TIME,
+          new DateTimeFormatterBuilder()
+              .appendPattern("EEEE, dd-MMM-")
+              .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
+              .appendPattern(" HH:mm:ss z")
+              .toFormatter(Locale.US),
+          DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US)
+              .withZone(ZoneOffset.UTC));
 
   /** Ten years: longer than any deadline, and short enough to calculate with. */
   private static final double MOST_SECONDS = 315_360_000;
@@ -45,13 +62,15 @@ final class RetryAfter {
    * Reads the headers of an answer.
    *
    * @param now the time, in case the server does not send its own ({@code Date})
+   * @param refused whether the answer is a 429: many APIs say with any other, too, when the quota
+   *     starts anew, and mean no wait
    * @return the wait, zero or more; null if the server does not say
    */
-  static @Nullable Duration of(HttpHeaders headers, Instant now) {
+  static @Nullable Duration of(HttpHeaders headers, Instant now, boolean refused) {
     Instant date = date(headers.firstValue("Date").orElse(""));
     RetryAfter reader = new RetryAfter(headers, date == null ? now : date);
     Duration said = reader.longest("Retry-After");
-    for (int i = 0; said == null && i < RESETS.size(); i++) {
+    for (int i = 0; refused && said == null && i < RESETS.size(); i++) {
       said = reader.longest(RESETS.get(i));
     }
     return said;
@@ -78,7 +97,17 @@ final class RetryAfter {
 
   private @Nullable Duration reset(String value) {
     Matcher parameter = RESET_PARAMETER.matcher(value);
-    String text = parameter.find() ? parameter.group(1) : value;
+    Duration longest = null;
+    while (parameter.find()) {
+      Duration wait = resetValue(parameter.group(1));
+      if (wait != null && (longest == null || wait.compareTo(longest) > 0)) {
+        longest = wait;
+      }
+    }
+    return longest != null ? longest : resetValue(value);
+  }
+
+  private @Nullable Duration resetValue(String text) {
     if (!NUMBER.matcher(text).matches()) {
       return retryAfter(text);
     }
@@ -99,10 +128,13 @@ final class RetryAfter {
   }
 
   private static @Nullable Instant date(String value) {
-    try {
-      return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException e) {
-      return null; // not a date
+    for (DateTimeFormatter form : DATES) {
+      try {
+        return ZonedDateTime.parse(value, form).toInstant();
+      } catch (DateTimeException e) {
+        // not of this form, perhaps of the next
+      }
     }
+    return null;
   }
 }

@@ -19,6 +19,11 @@ final class RetryBudget {
     return true;
   }
 
+  /** Gives back what was taken for an attempt that is not made. */
+  synchronized void giveBack() {
+    tokens = Math.min(MOST, tokens + COST);
+  }
+
   synchronized void earn() {
     tokens = Math.min(MOST, tokens + 1);
   }

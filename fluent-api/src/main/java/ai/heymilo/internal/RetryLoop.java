@@ -72,11 +72,20 @@ final class RetryLoop<T> {
   }
 
   CompletableFuture<HttpResponse<T>> start() {
-    core.delegate(); // fails if closed
-    core.started(this);
+    core.started(this); // first, so that a close() from now on ends it
+    try {
+      core.delegate();
+    } catch (ClosedException e) {
+      core.ended(this);
+      throw e;
+    }
     telling.started();
     result.whenComplete(this::ended);
-    passGate(null);
+    try {
+      passGate(null);
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    }
     return result;
   }
 
@@ -136,7 +145,13 @@ final class RetryLoop<T> {
       return;
     }
     Duration timeout = settings.attemptTimeout();
-    HttpRequest sent = settings.complete(request, timeout.compareTo(left) < 0 ? timeout : left);
+    HttpRequest sent;
+    try {
+      sent = settings.complete(request, timeout.compareTo(left) < 0 ? timeout : left);
+    } catch (RuntimeException | Error e) {
+      giveBack(permit);
+      throw e;
+    }
     Attempt<T> attempt = new Attempt<>(handler, sent.timeout().orElse(left));
     int number = attempts + 1;
     attempts = number;
@@ -147,10 +162,8 @@ final class RetryLoop<T> {
     then(
         attempt.outcome(),
         (outcome, cancelled) -> {
-          underWay = false;
           Outcome<T> ended = outcome != null ? outcome : Outcome.failed(cancelled, null);
-          Duration said =
-              ended.status() < 300 ? null : RetryAfter.of(ended.headers(), core.time().now());
+          Duration said = ended.retryAfter(core.time());
           ended.giveBack(permit, said);
           telling.attemptEnded(number, ended, attempt.bytesReceived(), since(sentAt));
           decide(ended, said);
@@ -187,9 +200,13 @@ final class RetryLoop<T> {
       Outcome<T> outcome,
       @Nullable Duration said) {
     HeyMiloException failure = failures.of(outcome, said);
+    underWay = false; // not before it is noted whether that leaves a doubt
     if (!again) {
       fail(failure);
     } else if (wait.compareTo(remaining()) > 0) {
+      if (reason == WaitReason.BACKOFF) {
+        core.budget().giveBack();
+      }
       String what = outcome.status() > 0 ? "answered " + outcome.status() : "failed";
       fail(failures.deadline(what + " and another attempt", wait));
     } else {

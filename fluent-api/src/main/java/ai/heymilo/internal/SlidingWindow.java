@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
 public final class SlidingWindow implements RateLimiter {
+  private static final int DEEPEST = 16;
+  private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
+
   private final long window;
   private final Time time;
   private final AdaptiveLimit limit;
@@ -103,9 +106,31 @@ public final class SlidingWindow implements RateLimiter {
         alarm = newAlarm;
       }
     }
-    served.forEach(waiter -> waiter.grant(new Slot(time.nanos())));
+    grant(served);
     if (newAlarm != null) {
       newAlarm.thenRun(this::wake);
+    }
+  }
+
+  /**
+   * Grants. What a grant leads to may give the permit back at once, which serves the next, and so
+   * on for hundreds of waiters: some calls within each other, and then another thread goes on.
+   */
+  private void grant(List<Waiter> served) {
+    int depth = DEPTH.get();
+    if (depth >= DEEPEST && !served.isEmpty()) {
+      SystemTime.WAKERS.execute(() -> grant(served));
+      return;
+    }
+    DEPTH.set(depth + 1);
+    try {
+      served.forEach(Waiter::grant);
+    } finally {
+      if (depth == 0) {
+        DEPTH.remove();
+      } else {
+        DEPTH.set(depth);
+      }
     }
   }
 
@@ -165,7 +190,8 @@ public final class SlidingWindow implements RateLimiter {
       this.arrival = arrival;
     }
 
-    void grant(Slot slot) {
+    void grant() {
+      Slot slot = new Slot(time.nanos());
       if (!permit.complete(slot)) {
         slot.unused(); // cancelled in the same moment
       }

@@ -4,6 +4,9 @@ package ai.heymilo.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The time of this machine; waits use the one timer thread that the JDK has for all. */
@@ -11,7 +14,21 @@ import java.util.concurrent.TimeUnit;
 final class SystemTime implements Time {
   static final SystemTime INSTANCE = new SystemTime();
 
+  /**
+   * The threads on which timers go off. Not the common pool: it belongs to the application, and
+   * when all its threads wait for calls of ours, or for anything else, no wait would end there.
+   */
+  static final Executor WAKERS =
+      new ThreadPoolExecutor(
+          0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), SystemTime::waker);
+
   private SystemTime() {}
+
+  private static Thread waker(Runnable task) {
+    Thread thread = new Thread(null, task, "heymilo-timer", 0, false);
+    thread.setDaemon(true);
+    return thread;
+  }
 
   @Override
   public Instant now() {
@@ -28,7 +45,7 @@ final class SystemTime implements Time {
     CompletableFuture<Boolean> timer =
         new CompletableFuture<Boolean>()
             .completeOnTimeout(true, duration.toNanos(), TimeUnit.NANOSECONDS);
-    CompletableFuture<Void> woken = timer.thenRunAsync(() -> {});
+    CompletableFuture<Void> woken = timer.thenRunAsync(() -> {}, WAKERS);
     woken.whenComplete((nothing, failure) -> timer.cancel(false));
     return woken;
   }

@@ -19,7 +19,7 @@ public final class TransportOptions {
   private final @Nullable String workspaceId;
   private final String userAgent;
   private final @Nullable HttpClient delegate;
-  private final boolean delegateOwned;
+  private final HttpClient.Builder own;
   private final RetryPolicy retryPolicy;
   private final RateLimiter limiter;
   private final Timeouts timeouts;
@@ -33,7 +33,7 @@ public final class TransportOptions {
     this.workspaceId = builder.workspaceId;
     this.userAgent = builder.userAgent;
     this.delegate = builder.delegate;
-    this.delegateOwned = builder.delegate == null || builder.delegateOwned;
+    this.own = builder.own != null ? builder.own : OwnClient.builder(builder.timeouts.connect());
     this.retryPolicy = builder.retryPolicy;
     this.limiter = builder.limiter != null ? builder.limiter : RateLimiter.standard();
     this.timeouts = builder.timeouts;
@@ -68,8 +68,9 @@ public final class TransportOptions {
     return delegate;
   }
 
-  boolean delegateOwned() {
-    return delegateOwned;
+  /** What makes one where none is given. It holds none that it made. */
+  HttpClient.Builder own() {
+    return own;
   }
 
   RetryPolicy retryPolicy() {
@@ -107,7 +108,7 @@ public final class TransportOptions {
     private @Nullable String workspaceId;
     private String userAgent = "heymilo-client-java";
     private @Nullable HttpClient delegate;
-    private boolean delegateOwned;
+    private HttpClient.@Nullable Builder own;
     private RetryPolicy retryPolicy = RetryPolicy.defaults();
     private @Nullable RateLimiter limiter;
     private Timeouts timeouts = Timeouts.defaults();
@@ -137,19 +138,23 @@ public final class TransportOptions {
     }
 
     /**
-     * Sets the client that sends. Without one, the transport makes its own.
+     * Sets the client that sends, which stays open. Without one, the transport makes its own.
      *
      * @param delegate it must not follow redirects, which would carry the API key to another server
-     * @param owned whether closing the transport closes it
      * @throws IllegalArgumentException if it follows redirects
      */
-    public Builder delegate(HttpClient delegate, boolean owned) {
+    public Builder delegate(HttpClient delegate) {
       if (delegate.followRedirects() != HttpClient.Redirect.NEVER) {
         throw new IllegalArgumentException(
             "httpClient must not follow redirects: it would send the API key to where they lead");
       }
       this.delegate = Objects.requireNonNull(delegate, "delegate");
-      this.delegateOwned = owned;
+      return this;
+    }
+
+    /** Sets what makes the transport's own client, of {@link OwnClient#builder}. */
+    public Builder own(HttpClient.Builder own) {
+      this.own = own;
       return this;
     }
 

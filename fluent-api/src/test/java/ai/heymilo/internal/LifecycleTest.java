@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.HeyMilo;
+import ai.heymilo.HeyMiloBuilder;
 import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.TransportException;
 import ai.heymilo.testkit.Canary;
@@ -98,7 +99,7 @@ class LifecycleTest {
   void aClientOfTheCallerStaysOpen() throws Exception {
     HttpClient mine = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     try (RawServer server = RawServer.answering(ok())) {
-      try (Client client = Client.with(o -> o.delegate(mine, false))) {
+      try (Client client = Client.with(o -> o.delegate(mine))) {
         Op.GET_POSTING.on(client.http(), server.url());
       }
       HttpRequest request = HttpRequest.newBuilder(URI.create(server.url())).build();
@@ -114,7 +115,11 @@ class LifecycleTest {
       long before = threads();
       List<HeyMilo> closed = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
-        try (HeyMilo milo = HeyMilo.builder().apiKey(Canary.KEY).baseUrl(server.url()).build()) {
+        HeyMiloBuilder builder = HeyMilo.builder().apiKey(Canary.KEY).baseUrl(server.url());
+        if (i % 2 == 0) {
+          builder.proxy(HttpClient.Builder.NO_PROXY);
+        }
+        try (HeyMilo milo = builder.build()) {
           milo.postings().get("P_1");
           closed.add(milo);
         }

@@ -123,7 +123,7 @@ class RequestTest {
     HttpClient following =
         HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
-    assertThatThrownBy(() -> TransportOptions.builder("key").delegate(following, false))
+    assertThatThrownBy(() -> TransportOptions.builder("key").delegate(following))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("httpClient must not follow redirects");
   }

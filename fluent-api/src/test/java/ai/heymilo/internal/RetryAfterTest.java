@@ -103,6 +103,6 @@ class RetryAfterTest {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       headers.computeIfAbsent(namesAndValues[i], n -> new ArrayList<>()).add(namesAndValues[i + 1]);
     }
-    return RetryAfter.of(HttpHeaders.of(headers, (name, value) -> true), NOW);
+    return RetryAfter.of(HttpHeaders.of(headers, (name, value) -> true), NOW, true);
   }
 }

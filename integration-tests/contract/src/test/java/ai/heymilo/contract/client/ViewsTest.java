@@ -30,6 +30,8 @@ class ViewsTest {
       HeyMilo view = milo.withOptions(options -> {});
       assertThat(view.posting("P1").get().getId()).isEqualTo("P1");
       assertThat(milo.withResponse(m -> m.posting("P1").get()).status()).isEqualTo(200);
+      assertThat(milo.async().withResponse(m -> m.posting("P1").get()).join().status())
+          .isEqualTo(200);
       assertThatThrownBy(() -> view.postings().create("x", p -> {}))
           .isInstanceOf(InvalidRequestException.class);
     }

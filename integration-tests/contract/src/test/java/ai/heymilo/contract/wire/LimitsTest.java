@@ -171,6 +171,6 @@ class LimitsTest {
   @Test
   void noNumberIsNoNumber() {
     assertThat(creating("Staff", p -> p.retakeCooldownDays(Double.NaN).form(s -> {})))
-        .containsExactly("retake_cooldown_days must be at least 0, was NaN");
+        .containsExactly("retake_cooldown_days must be a finite number, was NaN");
   }
 }
