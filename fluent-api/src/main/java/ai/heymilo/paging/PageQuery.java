@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.paging;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +40,13 @@ public abstract class PageQuery<Q extends PageQuery<Q>> {
    * @param cursor {@link Page#nextCursor} of the last page that was read, or the id of the last
    *     item: {@code id} of an interviewer, {@code interview_id} of a candidate
    * @return this query
+   * @throws IllegalArgumentException if it is blank: who knows what a server makes of that
    */
   public Q startingAfter(String cursor) {
-    this.startingAfter = Objects.requireNonNull(cursor, "cursor");
+    if (cursor.isBlank()) {
+      throw new IllegalArgumentException("cursor must not be blank");
+    }
+    this.startingAfter = cursor;
     return self();
   }
 

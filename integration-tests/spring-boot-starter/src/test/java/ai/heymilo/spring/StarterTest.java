@@ -151,6 +151,22 @@ class StarterTest {
   }
 
   @Test
+  void healthIsUnknownWhileTheQuotaIsUsedUp() {
+    application
+        .withBean(
+            HeyMiloCustomizer.class,
+            () -> builder -> builder.rateLimiter(RateLimiter.slidingWindow(1, Duration.ofDays(1))))
+        .run(
+            context -> {
+              context.getBean(HeyMilo.class).postings().list().pages().next();
+
+              Health health = context.getBean(HealthIndicator.class).health();
+              assertThat(health.getStatus()).isEqualTo(Status.UNKNOWN);
+              assertThat(health.getDetails()).containsEntry("error", "DeadlineException");
+            });
+  }
+
+  @Test
   void healthCanBeSwitchedOffAndNeedsTheActuator() {
     application
         .withPropertyValues("management.health.heymilo.enabled=false")

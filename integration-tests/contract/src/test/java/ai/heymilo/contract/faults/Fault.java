@@ -44,6 +44,11 @@ enum Fault {
       raw(Fault.OK + "Content-Length: 100\r\n\r\n{\"da"),
       200,
       Kind.CUT_SHORT),
+  LENGTH_THAT_IS_NONE(
+      "a Content-Length that is no number",
+      raw(Fault.OK + "Content-Length: ten\r\n\r\n{}"),
+      200,
+      Kind.CUT_SHORT),
   MALFORMED_CHUNK(
       "a malformed chunk",
       raw(Fault.OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"),

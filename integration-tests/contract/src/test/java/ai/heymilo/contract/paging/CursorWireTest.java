@@ -39,6 +39,13 @@ class CursorWireTest {
   }
 
   @Test
+  void aBlankCursorIsNone() {
+    assertThatThrownBy(() -> server.client().postings().list(q -> q.startingAfter(" ")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("cursor must not be blank");
+  }
+
+  @Test
   void theTitleGoesAlongOnEveryPage() {
     twoPages();
 
