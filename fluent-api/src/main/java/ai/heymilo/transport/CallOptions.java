@@ -182,7 +182,7 @@ public final class CallOptions {
      *     caller's to set
      */
     public Builder header(String name, String value) {
-      String lower = visible("header name", name).toLowerCase(Locale.ROOT);
+      String lower = name.toLowerCase(Locale.ROOT);
       if (!lower.matches("[a-z0-9!#$%&'*+.^_`|~-]+")) {
         throw new IllegalArgumentException(
             "header name must be a token of HTTP, was \"" + name + "\"");

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +43,7 @@ class BusyPoolTest {
     try {
       assertThat(child.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
       String output = new String(child.getInputStream().readAllBytes(), UTF_8);
-      assertThat(output).contains("all over in time");
+      assertThat(output).contains("all over");
     } finally {
       child.destroyForcibly();
     }
@@ -70,7 +71,6 @@ class BusyPoolTest {
                       .call(Duration.ofSeconds(args[0].equals("calls") ? 30 : 3))
                       .build())
               .build();
-      long start = System.nanoTime();
       if (args[0].equals("calls")) {
         CompletableFuture<?>[] calls = new CompletableFuture<?>[9];
         for (int i = 0; i < calls.length; i++) {
@@ -79,7 +79,7 @@ class BusyPoolTest {
         CompletableFuture.allOf(calls).join();
       } else {
         for (int i = 0; i < 10; i++) {
-          ForkJoinPool.commonPool().execute(BusyPool::work);
+          ForkJoinPool.commonPool().execute(LockSupport::park); // for ever
         }
         try {
           milo.postings().get("P_1");
@@ -87,18 +87,8 @@ class BusyPoolTest {
           System.out.println(e);
         }
       }
-      if (System.nanoTime() - start < Duration.ofSeconds(40).toNanos()) {
-        System.out.println("all over in time");
-      }
+      System.out.println("all over");
       System.exit(0);
-    }
-
-    private static void work() {
-      try {
-        Thread.sleep(120_000);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 }

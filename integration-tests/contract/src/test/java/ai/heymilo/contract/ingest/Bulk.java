@@ -77,15 +77,18 @@ final class Bulk {
 
   /** A page of candidates with their key. */
   static Answer listed(List<String> names) {
-    return Answer.of(
-        200,
+    return lastPage(
         names.stream()
             .map(
                 name ->
                     "{\"interview_id\":\"L-%1$s\",\"email\":\"%1$s@example.com\",\"metadata\":{\"ref\":\"%1$s\"}}"
                         .formatted(name))
-            .collect(
-                Collectors.joining(",", "{\"data\":[", "],\"pagination\":{\"has_more\":false}}")));
+            .collect(Collectors.joining(",")));
+  }
+
+  /** The last page of a list, of items in JSON. */
+  static Answer lastPage(String items) {
+    return Answer.of(200, "{\"data\":[" + items + "],\"pagination\":{\"has_more\":false}}");
   }
 
   /** The rule above all: an outcome for each input, in order, and the three sum up. */

@@ -58,11 +58,7 @@ class IdentityTest {
   void whoIsListedWithoutAnIdIsNotReportedAsNotFound(Mode mode) {
     server.answer(request -> Answer.hangUp());
     IngestReport report = mode.ingestAll(server.client(), candidates(1), o -> {});
-    server.answer(
-        request ->
-            Answer.of(
-                200,
-                "{\"data\":[{\"email\":\"c0@example.com\"}],\"pagination\":{\"has_more\":false}}"));
+    server.answer(request -> Bulk.lastPage("{\"email\":\"c0@example.com\"}"));
 
     assertThat(names(mode.reconcile(report).unknown())).isEqualTo("c0");
   }
@@ -89,10 +85,8 @@ class IdentityTest {
   }
 
   private static Answer listed(String id, String email, String key, String value) {
-    return Answer.of(
-        200,
-        ("{\"data\":[{\"interview_id\":\"%s\",\"email\":\"%s\",\"metadata\":{\"%s\":\"%s\"}}],"
-                + "\"pagination\":{\"has_more\":false}}")
+    return Bulk.lastPage(
+        "{\"interview_id\":\"%s\",\"email\":\"%s\",\"metadata\":{\"%s\":\"%s\"}}"
             .formatted(id, email, key, value));
   }
 }

@@ -29,11 +29,7 @@ class NullsTest {
     server.answer(request -> Answer.hangUp());
     IngestReport report = mode.ingestAll(server.client(), candidates(1), o -> {});
     server.answer(
-        request ->
-            Answer.of(
-                200,
-                "{\"data\":[null,{\"interview_id\":\"L\",\"email\":\"c0@example.com\"}],"
-                    + "\"pagination\":{\"has_more\":false}}"));
+        request -> Bulk.lastPage("null,{\"interview_id\":\"L\",\"email\":\"c0@example.com\"}"));
 
     assertThat(server.client().posting("P1").candidates().list().stream()).hasSize(1);
     assertThat(names(mode.reconcile(report).accepted())).isEqualTo("c0");

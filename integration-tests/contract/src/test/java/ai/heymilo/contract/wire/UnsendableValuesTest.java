@@ -7,6 +7,7 @@ import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.errors.InvalidRequestException;
 import ai.heymilo.transport.CallOptions;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +24,22 @@ class UnsendableValuesTest {
                     .postings()
                     .preview("Title", p -> p.form(f -> f.slider("q", Double.NaN, 5))))
         .isInstanceOf(InvalidRequestException.class); // sent as "slider_min":"NaN"
+  }
+
+  @Test
+  void whatIsSentAsGivenHasFiniteNumbersToo() {
+    assertThatThrownBy(
+            () ->
+                server
+                    .client()
+                    .posting("P1")
+                    .candidates()
+                    .ingest(
+                        "A",
+                        "a@example.com",
+                        c -> c.data("scores", List.of(1.5, Float.POSITIVE_INFINITY))))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("data must be a finite number, was Infinity");
   }
 
   @Test
