@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.examples.observability;
+package ai.heymilo.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,9 @@ import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RetryPolicy;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -26,10 +29,12 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +108,38 @@ class ListenersTest {
             .map(Object::toString)
             .collect(Collectors.joining()));
     assertThat(meters.getMeters().toString()).doesNotContain("nobody");
+  }
+
+  @Test
+  void aCallIsAnObservationInsideTheCurrentOne() {
+    List<String> seen = new ArrayList<>();
+    ObservationRegistry observations = ObservationRegistry.create();
+    observations.observationConfig().observationHandler(new Recorder(seen));
+    sandbox.faults().failNext(1, 503);
+    try (HeyMilo milo = client(new ObservationListener(observations))) {
+      Observation.createNotStarted("outer", observations)
+          .observe(() -> milo.async().postings().get(posting).handle((p, failure) -> null).join());
+      assertThatThrownBy(() -> milo.posting("nobody").candidates().ingest("Ada Lovelace", PERSON))
+          .isInstanceOf(NotFoundException.class);
+    }
+
+    assertThat(seen)
+        .containsExactly(
+            "getPosting: wait",
+            "getPosting: retry",
+            "getPosting in outer: SUCCESS, 200, /api/v2/postings/{posting_id}",
+            "outer",
+            "ingestCandidate: NotFoundException, 404, /api/v2/postings/{posting_id}/candidates");
+  }
+
+  @Test
+  void callsAreNotTimedTwiceBesideObservations() {
+    try (HeyMilo milo = client(MicrometerListener.besideObservations(meters))) {
+      milo.postings().get(posting);
+    }
+
+    assertThat(meters.find("heymilo.calls").timers()).isEmpty();
+    assertThat(meters.find("heymilo.attempts").timers()).hasSize(1);
   }
 
   @Test
@@ -203,5 +240,35 @@ class ListenersTest {
                 .rateLimitWaits(Duration.ofMillis(1), Duration.ofMillis(2))
                 .build())
         .build();
+  }
+
+  /** Writes down each event, and each observation when it stops. */
+  private record Recorder(List<String> seen) implements ObservationHandler<Observation.Context> {
+    @Override
+    public boolean supportsContext(Observation.Context context) {
+      return true;
+    }
+
+    @Override
+    public void onEvent(Observation.Event event, Observation.Context context) {
+      seen.add(context.getContextualName() + ": " + event.getName());
+    }
+
+    @Override
+    public void onStop(Observation.Context context) {
+      if (!context.getName().equals("heymilo.calls")) {
+        seen.add(context.getName());
+        return;
+      }
+      Observation parent =
+          context.getParentObservation() instanceof Observation outer ? outer : null;
+      seen.add(
+          context.getContextualName()
+              + (parent == null ? "" : " in " + parent.getContext().getName())
+              + ": "
+              + Stream.of("outcome", "status", "uri")
+                  .map(key -> context.getLowCardinalityKeyValue(key).getValue())
+                  .collect(Collectors.joining(", ")));
+    }
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.examples.observability;
+package ai.heymilo.observability;
 
 import ai.heymilo.transport.CallListener;
 import io.opentelemetry.api.OpenTelemetry;
@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spans for OpenTelemetry: one for each call, named after the operation, inside the span in which
- * the call was made; in it one for each request, with the attributes of the semantic conventions
- * for HTTP clients; and an event for each wait. This class is thread-safe.
+ * Makes OpenTelemetry spans: one for each call, named after its operation, inside the span that is
+ * current where the call is made; in it one for each request, with the attributes that the semantic
+ * conventions define for HTTP clients; and an event for each wait. Thread-safe.
  */
 public final class OpenTelemetryListener implements CallListener {
   private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
@@ -41,7 +41,7 @@ public final class OpenTelemetryListener implements CallListener {
   /**
    * Creates a listener.
    *
-   * @param telemetry where the spans go
+   * @param telemetry starts the spans
    */
   public OpenTelemetryListener(OpenTelemetry telemetry) {
     this.tracer = telemetry.getTracer("ai.heymilo.client");
@@ -81,7 +81,7 @@ public final class OpenTelemetryListener implements CallListener {
   public void attemptEnded(Call call, Attempt attempt) {
     Spans spans = running.get(call);
     if (spans == null) {
-      return; // the call was cut off, and has ended the span of its request
+      return; // the call was cut off: callEnded has ended this request's span
     }
     Span request = spans.request;
     if (request == null) {
@@ -129,7 +129,7 @@ public final class OpenTelemetryListener implements CallListener {
     span.end();
   }
 
-  /** What of a call is open. */
+  /** The spans of a call that have not ended. */
   private static final class Spans {
     private final Span call;
     private volatile @Nullable Span request;
