@@ -2,9 +2,9 @@
 package ai.heymilo.spring;
 
 import ai.heymilo.HeyMilo;
-import ai.heymilo.errors.DeadlineException;
+import ai.heymilo.errors.CallTimeoutException;
 import ai.heymilo.errors.HeyMiloException;
-import ai.heymilo.transport.Budget;
+import ai.heymilo.transport.QuotaStatus;
 import ai.heymilo.transport.RateLimiter;
 import java.time.Duration;
 import org.springframework.boot.actuate.health.Health;
@@ -33,17 +33,17 @@ final class HeyMiloHealthIndicator implements HealthIndicator {
       milo.postings().list(query -> query.pageSize(1)).pages().next();
       health.up();
     } catch (HeyMiloException e) {
-      boolean ourTurnHasNotCome = e instanceof DeadlineException && milo.budget().remaining() == 0;
+      boolean ourTurnHasNotCome = e instanceof CallTimeoutException && milo.quota().remaining() == 0;
       health.status(ourTurnHasNotCome ? Status.UNKNOWN : Status.DOWN);
       health.withDetail("error", e.getClass().getSimpleName());
       if (e.status() > 0) {
         health.withDetail("status", e.status());
       }
     }
-    Budget budget = milo.budget();
+    QuotaStatus quota = milo.quota();
     return health
         .withDetail("specVersion", HeyMilo.specVersion())
-        .withDetail("requestsLeft", budget.remaining())
+        .withDetail("requestsLeft", quota.remaining())
         .build();
   }
 }

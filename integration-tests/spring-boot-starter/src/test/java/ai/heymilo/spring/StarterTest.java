@@ -119,7 +119,7 @@ class StarterTest {
               HeyMilo milo = context.getBean(HeyMilo.class);
               milo.postings().list().pages().next();
               assertThat(calls).hasValue(1);
-              assertThat(milo.budget().limit()).isEqualTo(7);
+              assertThat(milo.quota().limit()).isEqualTo(7);
             });
   }
 
@@ -162,7 +162,7 @@ class StarterTest {
 
               Health health = context.getBean(HealthIndicator.class).health();
               assertThat(health.getStatus()).isEqualTo(Status.UNKNOWN);
-              assertThat(health.getDetails()).containsEntry("error", "DeadlineException");
+              assertThat(health.getDetails()).containsEntry("error", "CallTimeoutException");
             });
   }
 
