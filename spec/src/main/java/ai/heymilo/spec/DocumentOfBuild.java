@@ -13,16 +13,19 @@ import java.util.Locale;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
-/** Writes the manifest entries that say which document a jar is made of. */
-public final class SpecManifest {
-  private SpecManifest() {}
+/** Copies the document of a build into the jar, and names it in the manifests of all jars. */
+public final class DocumentOfBuild {
+  private DocumentOfBuild() {}
 
   /**
-   * Writes {@code Spec-Version} and {@code Spec-SHA256} of the document named by the first argument
-   * to the file named by the second.
+   * Copies a document byte for byte and writes its {@code Spec-Version} and {@code Spec-SHA256}.
+   *
+   * @param args the directory that a relative path starts from, the document, its copy, and the
+   *     manifest
+   * @throws IOException if the document cannot be read, is not JSON, or a file cannot be written
    */
   public static void main(String[] args) throws IOException {
-    byte[] document = Files.readAllBytes(Path.of(args[0]));
+    byte[] document = Files.readAllBytes(Path.of(args[0]).resolve(args[1]));
     Manifest manifest = new Manifest();
     Attributes entries = manifest.getMainAttributes();
     entries.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -30,11 +33,16 @@ public final class SpecManifest {
         "Spec-Version",
         new ObjectMapper().readTree(document).path("info").path("version").asText());
     entries.putValue("Spec-SHA256", sha256(document));
-    Path target = Path.of(args[1]);
-    Files.createDirectories(target.toAbsolutePath().getParent());
-    try (OutputStream out = Files.newOutputStream(target)) {
+    Files.write(inDirectory(args[2]), document);
+    try (OutputStream out = Files.newOutputStream(inDirectory(args[3]))) {
       manifest.write(out);
     }
+  }
+
+  private static Path inDirectory(String file) throws IOException {
+    Path path = Path.of(file).toAbsolutePath();
+    Files.createDirectories(path.getParent());
+    return path;
   }
 
   private static String sha256(byte[] bytes) {
