@@ -2,7 +2,7 @@
 package ai.heymilo.spring;
 
 import ai.heymilo.HeyMilo;
-import ai.heymilo.errors.DeadlineException;
+import ai.heymilo.errors.CallTimeoutException;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.transport.RateLimiter;
 import java.time.Duration;
@@ -32,7 +32,7 @@ record ClientHealth(String status, Map<String, Object> details) {
           .pages()
           .next();
     } catch (RuntimeException e) {
-      status = e instanceof DeadlineException && requestsLeft(milo) == 0 ? "UNKNOWN" : "DOWN";
+      status = e instanceof CallTimeoutException && requestsLeft(milo) == 0 ? "UNKNOWN" : "DOWN";
       details.put("error", e.getClass().getSimpleName());
       if (e instanceof HeyMiloException failure && failure.status() > 0) {
         details.put("status", failure.status());
@@ -49,7 +49,7 @@ record ClientHealth(String status, Map<String, Object> details) {
   /** Returns -1 where a limiter cannot tell. */
   private static int requestsLeft(HeyMilo milo) {
     try {
-      return milo.budget().remaining();
+      return milo.quota().remaining();
     } catch (RuntimeException e) {
       return -1;
     }

@@ -7,7 +7,7 @@ import ai.heymilo.HeyMilo;
 import ai.heymilo.sandbox.HeyMiloSandbox;
 import ai.heymilo.spring.app.Application;
 import ai.heymilo.spring.test.AutoConfigureHeyMiloSandbox;
-import ai.heymilo.transport.Budget;
+import ai.heymilo.transport.QuotaStatus;
 import ai.heymilo.transport.RateLimiter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -70,8 +70,8 @@ class OwnClientsTest {
     }
 
     @Override
-    public Budget budget() {
-      throw new IllegalStateException("no budget today");
+    public QuotaStatus quota() {
+      throw new IllegalStateException("no quota status today");
     }
   }
 }

@@ -121,7 +121,7 @@ class StarterTest {
               HeyMilo milo = context.getBean(HeyMilo.class);
               milo.postings().list().pages().next();
               assertThat(calls).hasValue(1);
-              assertThat(milo.budget().limit()).isEqualTo(7);
+              assertThat(milo.quota().limit()).isEqualTo(7);
             });
   }
 
@@ -138,7 +138,7 @@ class StarterTest {
               assertThat(health.status()).isEqualTo("UNKNOWN");
               assertThat(health.details())
                   .containsEntry("requestsLeft", 0)
-                  .containsEntry("error", "DeadlineException");
+                  .containsEntry("error", "CallTimeoutException");
             });
   }
 
@@ -196,13 +196,13 @@ class StarterTest {
               assertThatThrownBy(() -> milo.postings().list().pages().next())
                   .isInstanceOfSatisfying(
                       HeyMiloException.class, e -> assertThat(e.attempts()).isEqualTo(2));
-              assertThat(milo.budget().limit()).isEqualTo(9);
+              assertThat(milo.quota().limit()).isEqualTo(9);
             });
     application
         .withPropertyValues("heymilo.rate-limit.enabled=false")
         .run(
             context ->
-                assertThat(context.getBean(HeyMilo.class).budget().limit())
+                assertThat(context.getBean(HeyMilo.class).quota().limit())
                     .isEqualTo(Integer.MAX_VALUE));
     application
         .withPropertyValues("heymilo.timeouts.call=0s")
@@ -265,9 +265,9 @@ class StarterTest {
               Named named = context.getBean(Named.class);
               named.berlin().postings().list().pages().next();
               assertThat(named.berlin()).isNotSameAs(named.main());
-              assertThat(named.main().budget().limit()).isEqualTo(9);
-              assertThat(named.berlin().budget().limit()).isEqualTo(9);
-              assertThat(named.paris().budget().limit()).isEqualTo(5);
+              assertThat(named.main().quota().limit()).isEqualTo(9);
+              assertThat(named.berlin().quota().limit()).isEqualTo(9);
+              assertThat(named.paris().quota().limit()).isEqualTo(5);
             });
     application
         .withPropertyValues("heymilo.clients.berlin.workspace-id=ws_7")

@@ -31,7 +31,7 @@ final class Crawl {
           "withOptions",
           "withResponse",
           "api",
-          "budget",
+          "quota",
           "hashCode",
           "equals",
           "toString");
