@@ -47,9 +47,9 @@ final class Failures {
     this.call = ErrorDetails.of(operation);
   }
 
-  /** Takes note of an attempt that is about to be sent. */
-  void attempting(int attempt) {
-    call = call.withAttempts(attempt);
+  /** Sets how many requests were sent, or tried to be sent. */
+  void attempted(int attempts) {
+    call = call.withAttempts(attempts);
   }
 
   /** Takes note of an attempt that did not succeed, and says what the caller would get for it. */
