@@ -114,7 +114,8 @@ public final class Faults {
   }
 
   private static Duration sensible(String fault, Duration duration) {
-    if (duration.compareTo(Duration.ofMillis(1)) < 0 || duration.compareTo(Duration.ofHours(24)) > 0) {
+    if (duration.compareTo(Duration.ofMillis(1)) < 0
+        || duration.compareTo(Duration.ofHours(24)) > 0) {
       throw new IllegalArgumentException(
           fault + " must be within 1 ms and 24 hours, was " + duration);
     }

@@ -52,7 +52,8 @@ public final class HeyMiloSandbox implements AutoCloseable {
     this.apiKey = builder.apiKey == null ? "sandbox-key" : builder.apiKey;
     this.clock = SandboxClock.on(builder.base);
     this.document = ApiDocument.bundled();
-    this.store = new Store(
+    this.store =
+        new Store(
             document, clock, builder.queueDelay, builder.activeOnCreate, builder.deduplicates);
     this.templates = new Templates(document);
     this.limiter = new RateLimiter(clock);

@@ -6,12 +6,12 @@ import ai.heymilo.sandbox.internal.document.ApiOperation;
 import ai.heymilo.sandbox.internal.document.DocumentedAnswer;
 import ai.heymilo.sandbox.internal.document.Finding;
 import ai.heymilo.sandbox.internal.document.Route;
+import ai.heymilo.sandbox.internal.examples.Shapes;
 import ai.heymilo.sandbox.internal.faults.Fault;
 import ai.heymilo.sandbox.internal.faults.Fault.Kind;
 import ai.heymilo.sandbox.internal.faults.FaultPlan;
 import ai.heymilo.sandbox.internal.faults.Novelties;
 import ai.heymilo.sandbox.internal.http.Outcome.Delivery;
-import ai.heymilo.sandbox.internal.examples.Shapes;
 import ai.heymilo.sandbox.internal.operations.Call;
 import ai.heymilo.sandbox.internal.operations.Handler;
 import ai.heymilo.sandbox.internal.operations.Operations;
@@ -51,8 +51,7 @@ public final class SandboxServer {
     Shapes shapes = new Shapes(document);
     this.handlers = Operations.on(store, document);
     this.resources =
-        new ResourceOperations(
-            document, shapes, Operations.shelves(store, document), store::now);
+        new ResourceOperations(document, shapes, Operations.shelves(store, document), store::now);
     this.reader = new RequestReader(document, shapes);
     this.keys = new ApiKeys(onlyKey);
     this.limiter = limiter;

@@ -210,7 +210,6 @@ public final class Mould {
     return value(shapes.of(schema)).path("items");
   }
 
-
   private static boolean isObject(ObjectNode shape) {
     return shape.has("properties") || shape.path("type").toString().contains("object");
   }

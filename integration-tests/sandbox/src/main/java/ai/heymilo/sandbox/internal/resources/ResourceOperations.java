@@ -3,7 +3,6 @@ package ai.heymilo.sandbox.internal.resources;
 
 import ai.heymilo.sandbox.internal.document.ApiDocument;
 import ai.heymilo.sandbox.internal.document.ApiOperation;
-import ai.heymilo.sandbox.internal.examples.Amount;
 import ai.heymilo.sandbox.internal.examples.Shapes;
 import ai.heymilo.sandbox.internal.operations.Call;
 import ai.heymilo.sandbox.internal.operations.Handler;
@@ -93,7 +92,9 @@ public final class ResourceOperations implements Handler {
       return answers.deleted(call, object);
     }
     return answers.with(
-        call, collection.item(), changed(call, role, collection.item(), object, o -> shelf.put(id, o)));
+        call,
+        collection.item(),
+        changed(call, role, collection.item(), object, o -> shelf.put(id, o)));
   }
 
   private Reply ofSingleton(Call call, Role role) {
@@ -108,7 +109,11 @@ public final class ResourceOperations implements Handler {
   }
 
   private ObjectNode changed(
-      Call call, Role role, JsonNode schema, ObjectNode object, java.util.function.Consumer<ObjectNode> keep) {
+      Call call,
+      Role role,
+      JsonNode schema,
+      ObjectNode object,
+      java.util.function.Consumer<ObjectNode> keep) {
     if (role == Role.GET) {
       return object;
     }
@@ -137,7 +142,10 @@ public final class ResourceOperations implements Handler {
       }
     }
     JsonNode limit = call.query("limit");
-    int to = limit.isInt() || limit.isLong() ? Math.min(wanted.size(), from + limit.asInt()) : wanted.size();
+    int to =
+        limit.isInt() || limit.isLong()
+            ? Math.min(wanted.size(), from + limit.asInt())
+            : wanted.size();
     return answers.list(call, wanted.subList(from, to), to < wanted.size(), wanted.size());
   }
 
@@ -183,7 +191,9 @@ public final class ResourceOperations implements Handler {
         : null;
   }
 
-  /** Returns a kept object of this schema that has an id of the path in the property of its name. */
+  /**
+   * Returns a kept object of this schema that has an id of the path in the property of its name.
+   */
   private @Nullable ObjectNode named(Call call, JsonNode schema) {
     for (Collection collection : catalogue.all()) {
       if (catalogue.isSame(collection.item(), schema)) {
@@ -226,7 +236,8 @@ public final class ResourceOperations implements Handler {
     String template = "";
     for (int i = 1; i < segments.size(); i++) {
       Collection collection = catalogue.at(template);
-      if (ApiOperation.isParameter(segments.get(i)) && collection != null
+      if (ApiOperation.isParameter(segments.get(i))
+          && collection != null
           && (collection.isCreatable() || collection.isListed())) {
         nearest = shelves.of(collection, path).get(path.get(i));
       }
