@@ -3,12 +3,12 @@ package ai.heymilo.candidates;
 
 import ai.heymilo.candidates.IngestOutcome.MatchedBy;
 import ai.heymilo.candidates.IngestOutcome.Rejection;
+import ai.heymilo.errors.ClientClosedException;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.generated.Operation;
 import ai.heymilo.generated.api.CandidatesApi;
 import ai.heymilo.generated.model.AsyncIngestResponse;
 import ai.heymilo.generated.model.BulkIngestCandidateResponseItem;
-import ai.heymilo.internal.ClosedException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -117,7 +117,7 @@ final class IngestRun {
   /** Ends before the input does; what was taken from it and is not settled gets its outcome. */
   IngestAbortedException aborted(String why, Throwable cause, CandidateRequests requests) {
     Batch lost = underWay;
-    if (lost != null && !(cause instanceof ClosedException)) {
+    if (lost != null && !(cause instanceof ClientClosedException)) {
       unknown(lost, "the ingestion ended while the request was under way");
     } else if (lost != null) {
       batches.again(List.of(lost)); // was not sent

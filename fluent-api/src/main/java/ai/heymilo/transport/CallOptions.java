@@ -89,6 +89,7 @@ public final class CallOptions {
     private static final Set<String> RESERVED =
         Set.of(
             "x-api-key",
+            "accept-encoding",
             "authorization",
             "cookie",
             "host",

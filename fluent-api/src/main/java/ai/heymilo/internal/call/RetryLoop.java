@@ -4,12 +4,14 @@ package ai.heymilo.internal.call;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.generated.ApiCall;
 import ai.heymilo.generated.ApiResponse;
+import ai.heymilo.internal.ApiKey;
 import ai.heymilo.internal.ClientOptions;
 import ai.heymilo.internal.Futures;
 import ai.heymilo.internal.Time;
 import ai.heymilo.internal.listeners.CallEvents;
 import ai.heymilo.transport.CallListener.WaitReason;
 import ai.heymilo.transport.RateLimiter.Permit;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +47,7 @@ final class RetryLoop<T> {
   private volatile boolean underWay;
   private volatile @Nullable CompletableFuture<?> step;
   private volatile @Nullable WaitingThread caller;
+  private volatile ApiKey key = ApiKey.none();
   private @Nullable Failures failures;
   private @Nullable Retries retries;
 
@@ -80,7 +83,7 @@ final class RetryLoop<T> {
   }
 
   CompletableFuture<ApiResponse<T>> start() {
-    shared.connections.started(this);
+    shared.connections.started(this, call.operation());
     events.started();
     result.whenComplete(this::ended);
     try {
@@ -145,13 +148,20 @@ final class RetryLoop<T> {
       fail(failures().timedOut("", Duration.ZERO));
       return;
     }
+    HttpClient client = shared.connections.http();
+    if (client == null) {
+      giveBack(permit); // close() ends the call
+      return;
+    }
     int number = attempts + 1;
     Attempt<T> attempt;
     try {
-      attempt = new Attempt<>(call, options, number, left);
+      key = options.apiKey();
+      attempt = new Attempt<>(call, options, key, number, left);
     } catch (RuntimeException | Error e) {
       giveBack(permit);
-      throw e;
+      fail(failures().withoutKey(e));
+      return;
     }
     attempts = number;
     events.attemptStarted(number);
@@ -160,16 +170,18 @@ final class RetryLoop<T> {
     then(
         attempt.outcome(),
         (outcome, cancelled) -> {
-          Outcome<T> ended = outcome != null ? outcome : Outcome.failed(cancelled, null);
+          Outcome<T> ended = outcome != null ? outcome : Outcome.failed(cancelled, null, true);
           Duration said = ended.retryAfter(time);
           ended.giveBack(permit, said);
+          shared.connections.used(client, ended);
           events.attemptEnded(attempt.event(ended, since(sentAt)));
           decide(ended, said);
         });
-    if (SENDS_ARE_INTERRUPTED && caller != null && caller.isCurrent()) {
-      attempt.sendHere(shared.connections.http());
+    boolean here = SENDS_ARE_INTERRUPTED && caller != null && caller.isCurrent();
+    if (here && !shared.connections.mayResolve(call.uri())) {
+      attempt.sendHere(client);
     } else {
-      attempt.send(shared.connections.http());
+      attempt.send(client, shared.connections.starter(call.uri()));
     }
   }
 
@@ -278,9 +290,9 @@ final class RetryLoop<T> {
   /** What went wrong so far; most calls need none. */
   private synchronized Failures failures() {
     if (failures == null) {
-      failures = new Failures(call.operation(), repeatability.isWrite(), options);
+      failures = new Failures(call.operation(), repeatability.isWrite(), options.callTimeout());
     }
-    failures.attempted(attempts);
+    failures.attempted(attempts, key);
     return failures;
   }
 
