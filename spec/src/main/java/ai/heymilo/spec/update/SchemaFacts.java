@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** Records the facts of schemas: of the generator's view, and what {@link Written} kept. */
 final class SchemaFacts {
+  static final String UNKNOWN_UNIT = "unknown unit";
+
   private static final Pattern LIMIT =
       Pattern.compile(
           "(x-)?(min|max)[A-Z-].*|minimum|maximum|exclusiveM.*|pattern|multipleOf|x-e164|x-email");
@@ -172,7 +174,7 @@ final class SchemaFacts {
       return written.path("");
     }
     return JsonNodeFactory.instance.textNode(
-        unit.find() ? unit.group().replaceAll("s$", "") : time ? "second" : "unknown unit");
+        unit.find() ? unit.group().replaceAll("s$", "") : time ? "second" : UNKNOWN_UNIT);
   }
 
   /** Returns the Java type that the templates give a schema. */
