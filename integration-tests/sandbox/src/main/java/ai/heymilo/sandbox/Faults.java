@@ -43,7 +43,7 @@ public final class Faults {
    * @throws IllegalArgumentException when the document has no such operation
    */
   public Faults on(String operationId) {
-    return new Faults(document, plan, known(document, operationId), skipped);
+    return new Faults(document, plan, known(document, operationId).id(), skipped);
   }
 
   /** Returns the faults of an operation that is named by its constant. */
@@ -95,14 +95,31 @@ public final class Faults {
     add(Fault.of(Kind.TRUNCATE), times);
   }
 
-  /** Lets every answer wait, in real time. */
+  /**
+   * Delays every answer, in real time.
+   *
+   * @throws IllegalArgumentException when {@code duration} is not within 1 ms and 24 hours
+   */
   public void latency(Duration duration) {
-    add(Fault.lasting(Kind.LATENCY, duration), FaultPlan.ALWAYS);
+    add(Fault.lasting(Kind.LATENCY, sensible("latency", duration)), FaultPlan.ALWAYS);
   }
 
-  /** Sends the body of every answer in pieces over {@code duration}, in real time. */
+  /**
+   * Sends the body of every answer in pieces over {@code duration}, in real time.
+   *
+   * @throws IllegalArgumentException when {@code duration} is not within 1 ms and 24 hours
+   */
   public void slowBodies(Duration duration) {
-    add(Fault.lasting(Kind.SLOW_BODY, duration), FaultPlan.ALWAYS);
+    add(Fault.lasting(Kind.SLOW_BODY, sensible("slowBodies", duration)), FaultPlan.ALWAYS);
+  }
+
+  private static Duration sensible(String fault, Duration duration) {
+    if (duration.compareTo(Duration.ofMillis(1)) < 0
+        || duration.compareTo(Duration.ofHours(24)) > 0) {
+      throw new IllegalArgumentException(
+          fault + " must be within 1 ms and 24 hours, was " + duration);
+    }
+    return duration;
   }
 
   /** Adds a field {@code sandbox_new_field} to every object of every answer. */
@@ -127,8 +144,10 @@ public final class Faults {
     plan.add(fault, operation, skipped, times);
   }
 
-  static String known(ApiDocument document, String operationId) {
-    if (document.operations().stream().noneMatch(known -> known.id().equals(operationId))) {
+  /** Returns the operation with this id, or refuses it with the ids that there are. */
+  static ApiOperation known(ApiDocument document, String operationId) {
+    ApiOperation operation = document.operation(operationId);
+    if (operation == null) {
       throw new IllegalArgumentException(
           "the document has no operation "
               + operationId
@@ -137,6 +156,6 @@ public final class Faults {
                   .map(ApiOperation::id)
                   .collect(Collectors.joining(", ")));
     }
-    return operationId;
+    return operation;
   }
 }

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.sandbox;
 
+import ai.heymilo.sandbox.internal.document.ApiDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +25,9 @@ public final class HeyMiloSandboxBuilder {
   RateLimit limit = RateLimit.none();
   boolean demo;
   boolean activeOnCreate;
+  boolean deduplicates = true;
+  private boolean controlled = true;
+  ApiDocument document = ApiDocument.bundled();
   Consumer<ReceivedRequest> listener = request -> {};
 
   HeyMiloSandboxBuilder() {}
@@ -64,8 +74,14 @@ public final class HeyMiloSandboxBuilder {
    * Makes queued candidates appear by themselves once they have waited for {@code delay} of the
    * sandbox's time. When not called, they wait for {@link HeyMiloSandbox#tick} or {@link
    * HeyMiloSandbox#advance}.
+   *
+   * @param delay zero to ingest them at once
+   * @throws IllegalArgumentException when {@code delay} is negative
    */
   public HeyMiloSandboxBuilder queueDelay(Duration delay) {
+    if (delay.isNegative()) {
+      throw new IllegalArgumentException("queueDelay must not be negative, was " + delay);
+    }
     this.queueDelay = delay;
     return this;
   }
@@ -86,6 +102,63 @@ public final class HeyMiloSandboxBuilder {
   public HeyMiloSandboxBuilder activeOnCreate() {
     this.activeOnCreate = true;
     return this;
+  }
+
+  /**
+   * Ingests a candidate again when a posting has one with the same e-mail address, as a server
+   * would that does not look: shows code that invites people twice.
+   */
+  public HeyMiloSandboxBuilder withoutDeduplication() {
+    this.deduplicates = false;
+    return this;
+  }
+
+  /**
+   * Serves another document than the bundled one.
+   *
+   * @throws UncheckedIOException when {@code file} cannot be read or is not JSON
+   */
+  public HeyMiloSandboxBuilder document(Path file) {
+    try {
+      this.document = ApiDocument.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+    return this;
+  }
+
+  /**
+   * Turns off control over HTTP, {@code /_sandbox}. It is on when the sandbox listens on loopback,
+   * and off on any other address.
+   */
+  public HeyMiloSandboxBuilder withoutControl() {
+    this.controlled = false;
+    return this;
+  }
+
+  /**
+   * Writes stubs of the document for a WireMock server instead of starting a sandbox, as {@link
+   * HeyMiloStubs#write} does.
+   *
+   * @return how many mappings were written
+   * @throws IOException when a file cannot be written
+   */
+  public int writeStubs(Path root) throws IOException {
+    return HeyMiloStubs.write(document, root);
+  }
+
+  /** Returns why there is no control over HTTP; empty when there is. */
+  String whyControlIsOff() {
+    if (!controlled) {
+      return "the sandbox was started without it";
+    }
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress()
+          ? ""
+          : "the sandbox listens on " + host + ", beyond loopback";
+    } catch (UnknownHostException e) {
+      return "the address " + host + " is not known";
+    }
   }
 
   /** Sets the rate limit; there is none when not called. */

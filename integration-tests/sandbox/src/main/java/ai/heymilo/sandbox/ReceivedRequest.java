@@ -49,6 +49,11 @@ public final class ReceivedRequest {
     return Optional.ofNullable(entry.request().header(name.toLowerCase(Locale.ROOT)));
   }
 
+  /** Returns the headers, by name in lower case: of one given twice, the first value. */
+  public Map<String, String> headers() {
+    return entry.request().headers();
+  }
+
   /** Returns the body as text, empty when there was none. */
   public String body() {
     return new String(entry.request().body(), StandardCharsets.UTF_8);
@@ -68,12 +73,17 @@ public final class ReceivedRequest {
     return entry.arrival();
   }
 
+  /** Returns the {@code X-Request-Id} of its answer, by which errors and the log name it. */
+  public String requestId() {
+    return entry.id();
+  }
+
   /** Returns the status it was answered with; 0 when the connection was dropped instead. */
   public int status() {
     return entry.status();
   }
 
-  /** Returns the request's line and its status, without headers or body. */
+  /** Returns the request's line, its status and its id, without headers or body. */
   @Override
   public String toString() {
     StringBuilder query = new StringBuilder();
@@ -92,6 +102,8 @@ public final class ReceivedRequest {
         + path()
         + query
         + " -> "
-        + (status() == 0 ? "dropped" : String.valueOf(status()));
+        + (status() == 0 ? "dropped" : String.valueOf(status()))
+        + " "
+        + requestId();
   }
 }
