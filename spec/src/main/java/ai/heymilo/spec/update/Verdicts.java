@@ -112,9 +112,11 @@ class Verdicts {
       case "required":
         required(now.is(fact));
         break;
-      case "JsonNullable":
       case "null":
-        nullability(old.is("JsonNullable") != now.is("JsonNullable"), now.is("null"));
+        boolean is = now.is(fact);
+        Effect refused = isLost("clearing") ? SOURCE : WIRE;
+        String sentence = is ? "may be null now." : "may no longer be null.";
+        add(ChangeKind.NULL, is ? SAFE : refused, is ? WIRE : SAFE, sentence);
         break;
       case "constant":
         constant(before, after);
@@ -160,7 +162,7 @@ class Verdicts {
       request = SOURCE;
       response = SOURCE;
     } else if (on) {
-      request = fact.equals("without a setter") ? SOURCE : fact.equals("closed") ? WIRE : SAFE;
+      request = isLost("plain setter") ? SOURCE : fact.equals("closed") ? WIRE : SAFE;
     }
     ChangeKind kind = fact.equals("deprecated") ? ChangeKind.DEPRECATED : ChangeKind.TYPE;
     add(kind, request, response, FLAGS.get(fact).get(on ? 0 : 1));
@@ -168,22 +170,18 @@ class Verdicts {
 
   void required(boolean is) {
     String sentence = is ? "is required now." : "is optional now; an answer may be without it.";
-    add(ChangeKind.REQUIRED, is ? WIRE : SAFE, is ? SAFE : WIRE, sentence);
+    // Setters that hand-written builders extend have what is optional.
+    Effect request = isLost("plain setter") ? SOURCE : is ? WIRE : SAFE;
+    add(ChangeKind.REQUIRED, request, is ? SAFE : WIRE, sentence);
   }
 
-  private void nullability(boolean java, boolean is) {
-    if (!has(ChangeKind.NULL)) {
-      add(
-          ChangeKind.NULL,
-          java ? SOURCE : is ? SAFE : WIRE,
-          java ? SOURCE : is ? WIRE : SAFE,
-          is ? "may be null now." : "may no longer be null.");
-    }
+  private boolean isLost(String member) {
+    return old.is(member) && !now.is(member);
   }
 
   private void constant(JsonNode before, JsonNode after) {
     String written = "written by the client";
-    boolean setterGone = !old.has(written) && now.has(written);
+    boolean setterGone = !old.has(written) && now.has(written); // of the object as well
     Effect read = before.isMissingNode() || after.isMissingNode() ? SAFE : WIRE;
     add(
         ChangeKind.CONSTANT,
