@@ -48,7 +48,7 @@ final class OpenEnums implements Rule {
               Group group = groups.computeIfAbsent(names.of(pointer), name -> new Group());
               group.values.addAll(values);
               group.schemas.add(schema);
-              values.forEach(schema.putArray("x-values")::add);
+              values.forEach(schema.putArray("x-own-values")::add);
             }
           }
         });
