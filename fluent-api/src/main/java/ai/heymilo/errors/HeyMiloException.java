@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.errors;
 
-import ai.heymilo.internal.FailedCall;
+import java.net.http.HttpHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call did not succeed. The root of all exceptions that this client throws for a call:
+ * A call failed. The root of all exceptions that this client throws for a call:
  *
  * <ul>
- *   <li>the request never left: {@link InvalidRequestException}, {@link DeadlineException}, {@link
+ *   <li>nothing was sent: {@link InvalidRequestException}, {@link CallTimeoutException}, {@link
  *       InterruptedCallException};
- *   <li>the server answered: {@link StatusException} and one subclass for each status that the API
+ *   <li>the server refused: {@link StatusException} and one subclass for each status that the API
  *       documents;
  *   <li>the transport failed: {@link TransportException}, {@link AmbiguousWriteException};
  *   <li>many calls that belong together ended early: {@link PagingException}, {@link
@@ -20,79 +20,86 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Messages name the operation, the status, and codes and paths of fields. The API key, values of
  * the request and the server's own words, which may repeat personal data, are not in them; those
- * words are to be had from {@link #serverMessage()} and {@link #fieldErrors()}.
+ * words are in {@link #serverMessage()} and {@link #fieldErrors()}.
  */
 public abstract class HeyMiloException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final FailedCall call;
+  private final ErrorDetails details;
 
   /**
-   * Creates an exception; for the client itself.
+   * Creates an exception.
    *
-   * @param call what failed
-   * @param message what happened, without the key and without personal data
-   * @param cause why
+   * @param details the call that failed
+   * @param message the message, without the key and without personal data
+   * @param cause the reason, null if there is none
    */
-  @SuppressWarnings("exports") // of a type that callers do not have
-  protected HeyMiloException(FailedCall call, String message, @Nullable Throwable cause) {
+  protected HeyMiloException(ErrorDetails details, String message, @Nullable Throwable cause) {
     super(message, cause);
-    this.call = call;
+    this.details = details;
   }
 
   /** Returns the document's id of the operation, for example {@code createPosting}. */
   public String operationId() {
-    return call.operationId();
+    return details.operationId;
   }
 
   /** Returns the HTTP method of the operation, in capitals. */
   public String method() {
-    return call.method();
+    return details.method;
   }
 
   /** Returns the path of the operation with its parameters in braces. */
   public String pathTemplate() {
-    return call.pathTemplate();
+    return details.pathTemplate;
   }
 
   /** Returns the HTTP status of the last answer; 0 if there was none. */
   public int status() {
-    return call.status();
+    return details.status;
+  }
+
+  /**
+   * Returns the headers of the last response, without the API key; empty if there was none, and in
+   * an exception that was serialised.
+   */
+  public HttpHeaders headers() {
+    return details.headers();
   }
 
   /** Returns the server's id of the request, to quote to its support; null if it gave none. */
   public @Nullable String requestId() {
-    return call.requestId();
+    return details.requestId;
   }
 
   /** Returns how many requests were sent, or tried to be sent, for this call; 0 if none. */
   public int attempts() {
-    return call.attempts();
+    return details.attempts;
   }
 
   /** Returns the server's category of the error; null if it gave none. */
   public @Nullable String type() {
-    return call.error().type();
+    return details.type;
   }
 
   /** Returns the server's machine-readable code; null if it gave none. */
   public @Nullable String code() {
-    return call.error().code();
+    return details.code;
   }
 
   /** Returns the server's words, which may repeat what was sent; null if it gave none. */
   public @Nullable String serverMessage() {
-    return call.error().message();
+    return details.message;
   }
 
   /** Returns the fields that the server refused, unmodifiable; empty if it named none. */
   public List<FieldError> fieldErrors() {
-    return call.error().fieldErrors();
+    return details.fieldErrors();
   }
 
   /**
-   * Says whether the call was a write that the server may have carried out all the same. If so, do
-   * not simply repeat it: find out first.
+   * Returns whether the call was a write that the server may have applied all the same. If so,
+   * check before you repeat it.
    *
    * @return true for an {@link AmbiguousWriteException}, for an {@link InterruptedCallException} of
    *     a write that was already on its way, and for an {@link

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,14 @@ import java.util.concurrent.CompletionException;
 
 /** The generated stubs, found and called by reflection, so that a new one needs no edit. */
 final class Stubs {
-  private static final Map<String, Class<?>> APIS = apis();
+  private static final Map<String, Class<?>> APIS = new LinkedHashMap<>();
+
+  /** The names of the constants, which are those of the methods in another spelling. */
+  private static final Map<String, String> CONSTANTS = new HashMap<>();
+
+  static {
+    findAll();
+  }
 
   private Stubs() {}
 
@@ -65,7 +73,7 @@ final class Stubs {
       throw new AssertionError(operation + " has no stub");
     }
     for (Method method : api.getMethods()) {
-      if (plain(method.getName()).equals(plain(operation))) {
+      if (plain(method.getName()).equals(plain(CONSTANTS.get(operation)))) {
         return method;
       }
     }
@@ -78,17 +86,28 @@ final class Stubs {
     for (Class<?> type : stub.getParameterTypes()) {
       if (type == RawBody.class) {
         String mediaType = operation.bodies().keySet().iterator().next();
-        arguments.add(RawBody.of("x".getBytes(StandardCharsets.UTF_8), mediaType));
+        arguments.add(mediaType.startsWith("multipart/") ? form(mediaType) : text(mediaType));
       } else if (type.getName().startsWith("ai.heymilo.generated.model.")) {
         JsonNode body = examples.at(operation.bodies().values().iterator().next());
         arguments.add(Json.mapper().convertValue(body, type));
       } else if (type.getName().endsWith("Params")) {
         arguments.add(made(type));
+      } else if (type == List.class) {
+        arguments.add(List.of("one"));
       } else {
         arguments.add(Json.mapper().convertValue("1", type));
       }
     }
     return arguments.toArray();
+  }
+
+  private static RawBody text(String mediaType) {
+    return RawBody.of("x".getBytes(StandardCharsets.UTF_8), mediaType);
+  }
+
+  private static RawBody form(String mediaType) {
+    String part = "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nx\r\n--b--\r\n";
+    return RawBody.of(part.getBytes(StandardCharsets.UTF_8), mediaType + "; boundary=b");
   }
 
   private static Object made(Method stub, ApiClient client) {
@@ -120,20 +139,20 @@ final class Stubs {
     }
   }
 
-  private static Map<String, Class<?>> apis() {
-    Map<String, Class<?>> apis = new LinkedHashMap<>();
+  private static void findAll() {
     for (Class<?> api : Classes.beside(InterviewersApi.class)) {
       for (var constant : api.getFields()) {
         if (constant.getType() == Operation.class) {
           try {
-            apis.put(((Operation) constant.get(null)).id(), api);
+            String id = ((Operation) constant.get(null)).id();
+            APIS.put(id, api);
+            CONSTANTS.put(id, constant.getName());
           } catch (IllegalAccessException e) {
             throw new AssertionError(e);
           }
         }
       }
     }
-    return apis;
   }
 
   private static String plain(String name) {
