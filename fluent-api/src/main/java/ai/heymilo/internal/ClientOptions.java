@@ -10,6 +10,7 @@ import ai.heymilo.transport.RateLimiter.Priority;
 import ai.heymilo.transport.RetryPolicy;
 import ai.heymilo.transport.Timeouts;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,11 +35,16 @@ public final class ClientOptions implements Cloneable {
   private boolean checksLimits = true;
   private @Nullable HttpClient httpClient;
   private Consumer<HttpClient.Builder> connections = builder -> {};
-  private Timeouts timeouts = Timeouts.defaults();
+  private Duration connectTimeout = Timeouts.defaults().connect();
+  private Duration attemptTimeout = Timeouts.defaults().attempt();
+  private Duration callTimeout = Timeouts.defaults().call();
   private RetryPolicy retryPolicy = RetryPolicy.defaults();
   private @Nullable RateLimiter rateLimiter;
   private List<CallListener> listeners = List.of();
-  private CallOptions view = CallOptions.none();
+  private @Nullable String workspaceId;
+  private Map<String, String> headers = Map.of();
+  private boolean retryUpdates;
+  private Priority priority = Priority.NORMAL;
   private long responseCap = 32L << 20;
   private int errorCap = 64 << 10;
   private Time time = Time.system();
@@ -124,19 +130,24 @@ public final class ClientOptions implements Cloneable {
   }
 
   public ClientOptions timeouts(Timeouts value) {
-    return with(o -> o.timeouts = Objects.requireNonNull(value, "timeouts"));
+    return with(
+        o -> {
+          o.connectTimeout = value.connect();
+          o.attemptTimeout = value.attempt();
+          o.callTimeout = value.call();
+        });
   }
 
   public Duration connectTimeout() {
-    return timeouts.connect();
+    return connectTimeout;
   }
 
   public Duration attemptTimeout() {
-    return orElse(view.attemptTimeout(), timeouts.attempt());
+    return attemptTimeout;
   }
 
   public Duration callTimeout() {
-    return orElse(view.callTimeout(), timeouts.call());
+    return callTimeout;
   }
 
   public ClientOptions retryPolicy(RetryPolicy policy) {
@@ -201,30 +212,37 @@ public final class ClientOptions implements Cloneable {
 
   /** Sets options of calls on top of those that are set. */
   public ClientOptions with(CallOptions more) {
-    return with(o -> o.view = view.and(more));
+    return with(
+        o -> {
+          o.attemptTimeout = orElse(more.attemptTimeout(), attemptTimeout);
+          o.callTimeout = orElse(more.callTimeout(), callTimeout);
+          o.workspaceId = orElse(more.workspaceId(), workspaceId);
+          o.retryUpdates = orElse(more.retryUpdates(), retryUpdates);
+          o.priority = orElse(more.priority(), priority);
+          o.headers = new LinkedHashMap<>(headers);
+          o.headers.putAll(more.headers());
+        });
   }
 
   public boolean retryUpdates() {
-    return orElse(view.retryUpdates(), false);
+    return retryUpdates;
   }
 
   public Priority priority() {
-    return orElse(view.priority(), Priority.NORMAL);
+    return priority;
   }
 
-  /** Returns the headers that go with every request, beside the key and the call's own. */
-  public Map<String, String> headers() {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("User-Agent", userAgent);
-    headers.putAll(view.headers());
-    String workspace = view.workspaceId();
-    if (workspace != null) {
-      headers.put("X-Workspace-Id", workspace);
+  /** Sets the headers that go with every request, beside the call's own. */
+  public void setHeaders(HttpRequest.Builder request) {
+    request.setHeader("User-Agent", userAgent);
+    headers.forEach(request::setHeader);
+    if (workspaceId != null) {
+      request.setHeader("X-Workspace-Id", workspaceId);
     }
-    return headers;
+    request.setHeader("X-API-KEY", apiKey().value());
   }
 
-  private static <T> T orElse(@Nullable T value, T otherwise) {
+  private static <T extends @Nullable Object> T orElse(@Nullable T value, T otherwise) {
     return value == null ? otherwise : value;
   }
 }

@@ -59,8 +59,7 @@ final class Attempt<T> {
   private HttpRequest request() {
     HttpRequest.Builder builder = HttpRequest.newBuilder(call.uri()).timeout(timeout);
     call.headers().forEach(builder::setHeader);
-    options.headers().forEach(builder::setHeader);
-    builder.setHeader("X-API-KEY", options.apiKey().value());
+    options.setHeaders(builder);
     BodyPublisher content = call.body();
     return builder
         .method(

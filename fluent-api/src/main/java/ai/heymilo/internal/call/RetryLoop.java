@@ -7,7 +7,6 @@ import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.internal.ClientOptions;
 import ai.heymilo.internal.Futures;
 import ai.heymilo.internal.Time;
-import ai.heymilo.internal.limit.PermitRequest;
 import ai.heymilo.internal.listeners.CallEvents;
 import ai.heymilo.transport.CallListener.WaitReason;
 import ai.heymilo.transport.RateLimiter.Permit;
@@ -37,9 +36,7 @@ final class RetryLoop<T> {
   private final ApiCall<T> call;
   private final Consumer<? super ApiResponse<?>> observer;
   private final Time time;
-  private final Failures failures;
-  private final Backoff backoff;
-  private final Retries retries;
+  private final Repeatability repeatability;
   private final CallEvents events;
   private final long startedAt;
   private final CompletableFuture<ApiResponse<T>> result = new CompletableFuture<>();
@@ -48,6 +45,8 @@ final class RetryLoop<T> {
   private volatile boolean underWay;
   private volatile @Nullable CompletableFuture<?> step;
   private volatile @Nullable WaitingThread caller;
+  private @Nullable Failures failures;
+  private @Nullable Retries retries;
 
   RetryLoop(
       SharedState shared,
@@ -59,10 +58,7 @@ final class RetryLoop<T> {
     this.call = call;
     this.observer = observer;
     this.time = options.time();
-    Repeatability repeatability = Repeatability.of(call.operation(), options.retryUpdates());
-    this.failures = new Failures(call.operation(), repeatability.isWrite(), options.apiKey());
-    this.backoff = new Backoff(options.retryPolicy(), options.random());
-    this.retries = new Retries(repeatability, options.retryPolicy(), backoff, shared.budget);
+    this.repeatability = Repeatability.of(call.operation(), options.retryUpdates());
     this.events = new CallEvents(options.listeners(), call.operation(), options.priority());
     this.startedAt = time.nanos();
   }
@@ -97,11 +93,11 @@ final class RetryLoop<T> {
 
   /** Ends the call because the client is being closed. */
   void close() {
-    result.completeExceptionally(failures.closed(underWay));
+    result.completeExceptionally(failures().closed(underWay));
   }
 
   HeyMiloException interrupted(InterruptedException cause) {
-    return failures.interrupted(underWay, cause);
+    return failures().interrupted(underWay, cause);
   }
 
   /** Waits until the gate is open, then for a permit unless there is one, then sends. */
@@ -115,29 +111,28 @@ final class RetryLoop<T> {
       }
       return;
     }
-    Duration wait = closed.plus(backoff.jitter());
+    Duration wait = closed.plus(retries().jitter());
     if (wait.compareTo(remaining()) > 0) {
       giveBack(permit);
-      fail(failures.deadline("was held back by a 429 and", wait));
+      fail(failures().timedOut("is held back after HTTP 429: its turn", wait));
       return;
     }
     sleep(wait, WaitReason.RATE_LIMITED, permit);
   }
 
   private void takePermit() {
-    long asked = time.nanos();
-    CompletableFuture<Permit> turn =
-        PermitRequest.send(shared.limiter, time, options.priority(), remaining());
-    boolean atOnce = turn.isDone();
+    long from = time.nanos();
+    CompletableFuture<Permit> asked = shared.gate.permit(options.priority(), remaining());
+    boolean atOnce = asked.isDone();
     then(
-        turn,
+        asked,
         (permit, failure) -> {
           if (permit == null) {
-            fail(failures.withoutPermit(failure));
+            fail(failures().withoutPermit(failure));
           } else if (result.isDone()) {
             permit.unused();
           } else {
-            events.waited(WaitReason.LIMITER, atOnce ? Duration.ZERO : since(asked));
+            events.waited(WaitReason.LIMITER, atOnce ? Duration.ZERO : since(from));
             passGate(permit);
           }
         });
@@ -147,7 +142,7 @@ final class RetryLoop<T> {
     Duration left = remaining();
     if (left.isZero() || result.isDone()) {
       giveBack(permit);
-      fail(failures.deadline("", Duration.ZERO));
+      fail(failures().timedOut("", Duration.ZERO));
       return;
     }
     int number = attempts + 1;
@@ -159,7 +154,6 @@ final class RetryLoop<T> {
       throw e;
     }
     attempts = number;
-    failures.attempting(number);
     events.attemptStarted(number);
     long sentAt = time.nanos();
     underWay = true;
@@ -187,13 +181,13 @@ final class RetryLoop<T> {
     } else if (outcome.condition() == Condition.BROKEN && outcome.failure() != null) {
       fail(outcome.failure());
     } else if (outcome.condition() == Condition.REFUSED) {
-      Duration wait = retries.refused(said);
+      Duration wait = retries().refused(said);
       shared.gate.closeFor(wait);
-      Duration later = wait.plus(backoff.jitter());
-      repeat(retries.mayFollowRefusal(), later, WaitReason.RATE_LIMITED, outcome, said);
+      Duration later = wait.plus(retries().jitter());
+      repeat(retries().mayFollowRefusal(), later, WaitReason.RATE_LIMITED, outcome, said);
     } else {
-      boolean again = retries.mayFollow(outcome.condition());
-      repeat(again, retries.afterFailure(said), WaitReason.BACKOFF, outcome, said);
+      boolean again = retries().mayFollow(outcome.condition());
+      repeat(again, retries().afterFailure(said), WaitReason.BACKOFF, outcome, said);
     }
   }
 
@@ -203,7 +197,7 @@ final class RetryLoop<T> {
       WaitReason reason,
       Outcome<T> outcome,
       @Nullable Duration said) {
-    HeyMiloException failure = failures.of(outcome, said);
+    HeyMiloException failure = failures().of(outcome, said);
     underWay = false; // not before it is noted whether that leaves a doubt
     if (!again) {
       fail(failure);
@@ -211,8 +205,8 @@ final class RetryLoop<T> {
       if (reason == WaitReason.BACKOFF) {
         shared.budget.giveBack();
       }
-      String what = outcome.status() > 0 ? "answered " + outcome.status() : "failed";
-      fail(failures.deadline(what + " and another attempt", wait));
+      String what = outcome.status() > 0 ? "failed with HTTP " + outcome.status() : "failed";
+      fail(failures().timedOut(what + ": the next retry", wait));
     } else {
       sleep(wait, reason, null);
     }
@@ -264,7 +258,7 @@ final class RetryLoop<T> {
 
   private void fail(Throwable failure) {
     if (!result.isDone()) {
-      events.ended(failures.status(), attempts, failure, since(startedAt));
+      events.ended(failures().status(), attempts, failure, since(startedAt));
       result.completeExceptionally(failure);
     }
   }
@@ -276,7 +270,25 @@ final class RetryLoop<T> {
     if (current != null) {
       current.cancel(true); // done already, unless somebody ended the call from outside
     }
-    events.ended(failures.status(), attempts, failure, since(startedAt));
+    if (response == null) {
+      events.ended(failures().status(), attempts, failure, since(startedAt));
+    }
+  }
+
+  /** What went wrong so far; most calls need none. */
+  private synchronized Failures failures() {
+    if (failures == null) {
+      failures = new Failures(call.operation(), repeatability.isWrite(), options);
+    }
+    failures.attempted(attempts);
+    return failures;
+  }
+
+  private Retries retries() {
+    if (retries == null) {
+      retries = new Retries(repeatability, options, shared.budget);
+    }
+    return retries;
   }
 
   private static void giveBack(@Nullable Permit permit) {

@@ -99,7 +99,7 @@ public final class RetryingSender implements Sender, AutoCloseable {
 
   /** Returns how much of the rate limit is left. */
   public QuotaStatus quota() {
-    return shared.limiter.quota();
+    return shared.gate.quota();
   }
 
   /**

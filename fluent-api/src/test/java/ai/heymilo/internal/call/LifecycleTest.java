@@ -38,7 +38,7 @@ class LifecycleTest {
   void nothingIsSentByAClosedClient() {
     try (RawServer server = RawServer.answering(ok())) {
       Client client = Client.plain();
-      Sender view = client.sender(CallOptions.none());
+      Sender view = client.sender(CallOptions.builder().build());
       client.close();
       client.close();
 

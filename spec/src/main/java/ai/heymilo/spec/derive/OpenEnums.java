@@ -45,6 +45,7 @@ final class OpenEnums implements Rule {
               Group group = groups.computeIfAbsent(names.of(pointer), name -> new Group());
               group.values.addAll(values);
               group.schemas.add(schema);
+              values.forEach(schema.putArray("x-values")::add);
             }
           }
         });

@@ -15,10 +15,10 @@ import ai.heymilo.errors.BadRequestException;
 import ai.heymilo.errors.CallTimeoutException;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.NotFoundException;
-import ai.heymilo.errors.UnexpectedStatusException;
 import ai.heymilo.errors.RateLimitException;
 import ai.heymilo.errors.TransportException;
 import ai.heymilo.errors.UnauthorizedException;
+import ai.heymilo.errors.UnexpectedStatusException;
 import ai.heymilo.errors.ValidationException;
 import ai.heymilo.testkit.Reply;
 import java.time.Duration;
@@ -112,7 +112,14 @@ enum Fault {
   S502("502", 502),
   S503("503", 503),
   S504("504", 504),
-  S501("501", status(501), 501, 1, UnexpectedStatusException.class, 1, AmbiguousWriteException.class),
+  S501(
+      "501",
+      status(501),
+      501,
+      1,
+      UnexpectedStatusException.class,
+      1,
+      AmbiguousWriteException.class),
   S301("301 to another server", 301, UnexpectedStatusException.class),
   S302("302 to another server", 302, UnexpectedStatusException.class),
   S303("303 to another server", 303, UnexpectedStatusException.class),

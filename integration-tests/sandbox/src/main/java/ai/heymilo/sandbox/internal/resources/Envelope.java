@@ -48,10 +48,14 @@ public final class Envelope {
     int rank = Integer.MAX_VALUE;
     for (DocumentedAnswer answer : operation.answers()) {
       int status = answer.status();
-      int next = status >= 400 || status < 200 ? Integer.MAX_VALUE
-          : status >= 300 ? 4
-          : answer.mediaType().isEmpty() ? 3
-          : answer.isJson() && document.at(answer.schema()).isEmpty() ? 2 : 1;
+      int next =
+          status >= 400 || status < 200
+              ? Integer.MAX_VALUE
+              : status >= 300
+                  ? 4
+                  : answer.mediaType().isEmpty()
+                      ? 3
+                      : answer.isJson() && document.at(answer.schema()).isEmpty() ? 2 : 1;
       if (next < rank) {
         best = answer;
         rank = next;

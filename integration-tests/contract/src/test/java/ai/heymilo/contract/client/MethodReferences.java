@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.spec.update;
+package ai.heymilo.contract.client;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads from class files which methods they refer to (JVMS 4.4: the constant pool). */
-public final class MethodReferences {
+final class MethodReferences {
   private static final int UTF8 = 1;
   private static final int LONG = 5;
   private static final int DOUBLE = 6;
@@ -31,7 +31,7 @@ public final class MethodReferences {
   private MethodReferences() {}
 
   /** Returns {@code pkg/Type.method} of all that the classes below a directory refer to. */
-  public static Set<String> below(Path classes) throws IOException {
+  static Set<String> below(Path classes) throws IOException {
     Set<String> references = new TreeSet<>();
     try (Stream<Path> files = Files.walk(classes)) {
       List<Path> all =

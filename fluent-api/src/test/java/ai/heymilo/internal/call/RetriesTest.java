@@ -5,13 +5,13 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.heymilo.transport.RetryPolicy;
+import ai.heymilo.internal.ClientOptions;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BackoffTest {
-  private final Backoff longest = new Backoff(RetryPolicy.defaults(), () -> 0.0);
-  private final Backoff shortest = new Backoff(RetryPolicy.defaults(), () -> 1.0);
+class RetriesTest {
+  private final Retries longest = retries(0.0);
+  private final Retries shortest = retries(1.0);
 
   @Test
   void theWaitAfterAFailureDoublesUpToEightSeconds() {
@@ -61,5 +61,10 @@ class BackoffTest {
   void jitterGoesUpToAQuarterOfASecond() {
     assertThat(longest.jitter()).isZero();
     assertThat(shortest.jitter()).isEqualTo(ofMillis(250));
+  }
+
+  private static Retries retries(double random) {
+    return new Retries(
+        Repeatability.READ, ClientOptions.defaults().random(() -> random), new RetryBudget());
   }
 }
