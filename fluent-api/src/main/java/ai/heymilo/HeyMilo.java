@@ -3,10 +3,8 @@ package ai.heymilo;
 
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
-import ai.heymilo.internal.Session;
 import ai.heymilo.internal.Transport;
-import ai.heymilo.postings.Posting;
-import ai.heymilo.postings.Postings;
+import ai.heymilo.resources.HeyMiloResources;
 import ai.heymilo.transport.Budget;
 import ai.heymilo.transport.CallOptions;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,12 +17,11 @@ import java.util.function.Function;
  *
  * <p>Calls wait for their answer; {@link #async} has the same calls without waiting.
  */
-public final class HeyMilo implements AutoCloseable {
+public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
   private final Transport transport;
   private final String baseUrl;
   private final Consumer<? super ApiResponse<?>> observer;
-  private final ApiClient api;
-  private final Session session;
+  private final boolean checksLimits;
 
   HeyMilo(Transport transport, String baseUrl, boolean checksLimits) {
     this(transport, baseUrl, checksLimits, answer -> {});
@@ -35,16 +32,17 @@ public final class HeyMilo implements AutoCloseable {
       String baseUrl,
       boolean checksLimits,
       Consumer<? super ApiResponse<?>> observer) {
-    this.transport = transport;
-    this.baseUrl = baseUrl;
-    this.observer = observer;
-    this.api =
+    super(
         ApiClient.builder()
             .httpClient(transport.httpClient())
             .baseUrl(baseUrl)
+            .checksLimits(checksLimits)
             .onResponse(observer)
-            .build();
-    this.session = new Session(api, checksLimits);
+            .build());
+    this.transport = transport;
+    this.baseUrl = baseUrl;
+    this.checksLimits = checksLimits;
+    this.observer = observer;
   }
 
   /**
@@ -87,33 +85,12 @@ public final class HeyMilo implements AutoCloseable {
   }
 
   /**
-   * Creates and finds interviewers.
-   *
-   * @return all interviewers of the workspace
-   */
-  public Postings postings() {
-    return new Postings(session);
-  }
-
-  /**
-   * Returns a handle of one interviewer; nothing is sent.
-   *
-   * @param id the interviewer's id
-   * @return its handle
-   * @throws IllegalArgumentException if there can be no such id: empty, dots alone, or with control
-   *     characters
-   */
-  public Posting posting(String id) {
-    return postings().posting(id);
-  }
-
-  /**
    * Returns the same client for calls that do not wait.
    *
    * @return the client, on the same connections, limit and budget
    */
   public HeyMiloAsync async() {
-    return new HeyMiloAsync(session, more -> view(transport, both(more)).async());
+    return new HeyMiloAsync(api(), more -> view(transport, both(more)).async());
   }
 
   /**
@@ -149,7 +126,7 @@ public final class HeyMilo implements AutoCloseable {
   }
 
   private HeyMilo view(Transport calls, Consumer<? super ApiResponse<?>> told) {
-    return new HeyMilo(calls, baseUrl, session.checksLimits(), told);
+    return new HeyMilo(calls, baseUrl, checksLimits, told);
   }
 
   /** Tells who makes the call, and who was told of this client's calls before. */
@@ -158,16 +135,6 @@ public final class HeyMilo implements AutoCloseable {
       observer.accept(response);
       more.accept(response);
     };
-  }
-
-  /**
-   * Returns what sends the calls of the generated stubs, so that they can be used with all that
-   * this client does: {@code new InterviewersApi(milo.api())}.
-   *
-   * @return the generated client, on the same connections, limit and budget
-   */
-  public ApiClient api() {
-    return api;
   }
 
   /**

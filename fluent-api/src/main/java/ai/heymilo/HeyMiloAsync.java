@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo;
 
+import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.internal.Futures;
-import ai.heymilo.internal.Session;
-import ai.heymilo.postings.PostingAsync;
-import ai.heymilo.postings.PostingsAsync;
+import ai.heymilo.resources.HeyMiloResourcesAsync;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -15,34 +14,13 @@ import java.util.function.Function;
  * A client for calls that do not wait: {@link HeyMilo#async} makes it. No thread is blocked while a
  * call waits for the rate limit, for a retry or for an answer. Thread-safe.
  */
-public final class HeyMiloAsync {
-  private final Session session;
+public final class HeyMiloAsync extends HeyMiloResourcesAsync {
   private final Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed;
 
-  HeyMiloAsync(Session session, Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed) {
-    this.session = session;
+  HeyMiloAsync(
+      ApiClient client, Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed) {
+    super(client);
     this.observed = observed;
-  }
-
-  /**
-   * Creates and finds interviewers.
-   *
-   * @return all interviewers of the workspace
-   */
-  public PostingsAsync postings() {
-    return new PostingsAsync(session);
-  }
-
-  /**
-   * Returns a handle of one interviewer; nothing is sent.
-   *
-   * @param id the interviewer's id
-   * @return its handle
-   * @throws IllegalArgumentException if there can be no such id: empty, dots alone, or with control
-   *     characters
-   */
-  public PostingAsync posting(String id) {
-    return postings().posting(id);
   }
 
   /**

@@ -3,32 +3,29 @@ package ai.heymilo.candidates;
 
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.InterruptedCallException;
+import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.model.AsyncIngestResponse;
-import ai.heymilo.generated.model.CandidateResponse;
 import ai.heymilo.generated.model.IngestCandidateResponse;
-import ai.heymilo.internal.Session;
-import ai.heymilo.paging.Pager;
+import ai.heymilo.resources.CandidatesBase;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The candidates of one interviewer. Thread-safe. */
-public final class Candidates {
-  private final Session session;
-  private final String postingId;
+/** The candidates of one posting: ingests and lists them. Thread-safe. */
+public final class Candidates extends CandidatesBase {
   private final CandidateRequests requests;
 
   /**
-   * Not for callers: {@code Posting.candidates()} makes them.
+   * Creates an object on a client's calls; nothing is sent.
    *
-   * @param session what sends the calls
-   * @param postingId the interviewer
+   * @param client sends the calls
+   * @param postingId the posting's id
+   * @throws IllegalArgumentException if the id cannot stand in a path: null, empty, dots alone, or
+   *     with control characters
    */
-  @SuppressWarnings("exports") // of a type that callers do not have
-  public Candidates(Session session, String postingId) {
-    this.session = session;
-    this.postingId = postingId;
-    this.requests = new CandidateRequests(session, postingId);
+  public Candidates(ApiClient client, String postingId) {
+    super(client, postingId);
+    this.requests = new CandidateRequests(client, postingId);
   }
 
   /**
@@ -77,7 +74,7 @@ public final class Candidates {
    * @throws HeyMiloException if it did not succeed
    */
   public IngestCandidateResponse ingest(Candidate candidate) {
-    return session.candidates().ingestCandidate(postingId, requests.one(candidate)).getData();
+    return ingest(requests.one(candidate));
   }
 
   /**
@@ -93,10 +90,7 @@ public final class Candidates {
    * @throws HeyMiloException if it did not succeed
    */
   public AsyncIngestResponse enqueue(Candidate candidate) {
-    return session
-        .candidates()
-        .ingestCandidateAsync(postingId, requests.queued(candidate))
-        .getData();
+    return enqueue(requests.queued(candidate));
   }
 
   /**
@@ -217,36 +211,12 @@ public final class Candidates {
     return enqueueAll(candidates, options -> {});
   }
 
-  /**
-   * Lists all candidates ({@code listCandidates}); see {@link #list(Consumer)}.
-   *
-   * @return the list, of which nothing has been read yet
-   */
-  public Pager<CandidateResponse> list() {
-    return list(query -> {});
-  }
-
-  /**
-   * Lists candidates ({@code listCandidates}), as the list is walked through.
-   *
-   * @param query says which, and how
-   * @return the list, of which nothing has been read yet
-   * @throws ai.heymilo.errors.InvalidRequestException if the query is out of its limits; nothing
-   *     has been sent
-   */
-  public Pager<CandidateResponse> list(Consumer<? super CandidateQuery> query) {
-    return requests.list(query);
-  }
-
   private void ingest(IngestRun run, Batch batch) {
-    run.acknowledged(
-        batch, session.candidates().ingestCandidatesBulk(postingId, batch.request()).getData());
+    run.acknowledged(batch, ingestBulk(batch.request()));
   }
 
   private void enqueue(IngestRun run, Batch batch) {
-    run.queued(
-        batch,
-        session.candidates().ingestCandidatesBulkAsync(postingId, batch.request()).getData());
+    run.queued(batch, enqueueBulk(batch.request()));
   }
 
   private IngestReport run(IngestRun run, BiConsumer<IngestRun, Batch> send) {

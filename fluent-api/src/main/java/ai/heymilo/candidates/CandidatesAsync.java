@@ -2,12 +2,11 @@
 package ai.heymilo.candidates;
 
 import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.model.AsyncIngestResponse;
-import ai.heymilo.generated.model.CandidateResponse;
 import ai.heymilo.generated.model.IngestCandidateResponse;
 import ai.heymilo.internal.Futures;
-import ai.heymilo.internal.Session;
-import ai.heymilo.paging.AsyncPager;
+import ai.heymilo.resources.CandidatesBaseAsync;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -18,22 +17,20 @@ import java.util.stream.Stream;
  * futures that fail as its methods throw. Cancelling a future cancels its request; a write that was
  * under way may have been applied. Thread-safe.
  */
-public final class CandidatesAsync {
-  private final Session session;
-  private final String postingId;
+public final class CandidatesAsync extends CandidatesBaseAsync {
   private final CandidateRequests requests;
 
   /**
-   * Not for callers: {@code PostingAsync.candidates()} makes them.
+   * Creates an object on a client's calls; nothing is sent.
    *
-   * @param session what sends the calls
-   * @param postingId the interviewer
+   * @param client sends the calls
+   * @param postingId the posting's id
+   * @throws IllegalArgumentException if the id cannot stand in a path: null, empty, dots alone, or
+   *     with control characters
    */
-  @SuppressWarnings("exports") // of a type that callers do not have
-  public CandidatesAsync(Session session, String postingId) {
-    this.session = session;
-    this.postingId = postingId;
-    this.requests = new CandidateRequests(session, postingId);
+  public CandidatesAsync(ApiClient client, String postingId) {
+    super(client, postingId);
+    this.requests = new CandidateRequests(client, postingId);
   }
 
   /**
@@ -43,11 +40,7 @@ public final class CandidatesAsync {
    * @return the receipt to come
    */
   public CompletableFuture<IngestCandidateResponse> ingest(Candidate candidate) {
-    return Futures.started(
-        () ->
-            Futures.map(
-                session.candidatesAsync().ingestCandidate(postingId, requests.one(candidate)),
-                response -> response.body().getData()));
+    return Futures.started(() -> ingest(requests.one(candidate)));
   }
 
   /**
@@ -81,13 +74,7 @@ public final class CandidatesAsync {
    * @return the queue's receipt to come
    */
   public CompletableFuture<AsyncIngestResponse> enqueue(Candidate candidate) {
-    return Futures.started(
-        () ->
-            Futures.map(
-                session
-                    .candidatesAsync()
-                    .ingestCandidateAsync(postingId, requests.queued(candidate)),
-                response -> response.body().getData()));
+    return Futures.started(() -> enqueue(requests.queued(candidate)));
   }
 
   /**
@@ -198,39 +185,20 @@ public final class CandidatesAsync {
     return enqueueAll(candidates, options -> {});
   }
 
-  /**
-   * Lists all candidates; see {@link Candidates#list()}.
-   *
-   * @return the list, of which nothing has been read yet
-   */
-  public AsyncPager<CandidateResponse> list() {
-    return list(query -> {});
-  }
-
-  /**
-   * Lists candidates; see {@link Candidates#list(Consumer)}.
-   *
-   * @param query says which, and how
-   * @return the list, of which nothing has been read yet
-   */
-  public AsyncPager<CandidateResponse> list(Consumer<? super CandidateQuery> query) {
-    return requests.listAsync(query);
-  }
-
   private CompletableFuture<Void> ingest(IngestRun run, Batch batch) {
     return Futures.map(
-        session.candidatesAsync().ingestCandidatesBulk(postingId, batch.request()),
+        ingestBulk(batch.request()),
         response -> {
-          run.acknowledged(batch, response.body().getData());
+          run.acknowledged(batch, response);
           return null;
         });
   }
 
   private CompletableFuture<Void> enqueue(IngestRun run, Batch batch) {
     return Futures.map(
-        session.candidatesAsync().ingestCandidatesBulkAsync(postingId, batch.request()),
+        enqueueBulk(batch.request()),
         response -> {
-          run.queued(batch, response.body().getData());
+          run.queued(batch, response);
           return null;
         });
   }

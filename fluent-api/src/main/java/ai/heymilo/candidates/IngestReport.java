@@ -96,7 +96,7 @@ public final class IngestReport {
       return this;
     }
     Reconciliation reconciliation = new Reconciliation(outcomes, correlationKey, queued);
-    for (CandidateResponse candidate : requests.list(query -> query.pageSize(100))) {
+    for (CandidateResponse candidate : requests.list(query -> query.limit(100))) {
       if (!reconciliation.look(candidate)) {
         break;
       }
@@ -115,7 +115,7 @@ public final class IngestReport {
     }
     Reconciliation reconciliation = new Reconciliation(outcomes, correlationKey, queued);
     return Futures.map(
-        requests.listAsync(query -> query.pageSize(100)).forEachWhile(reconciliation::look),
+        requests.listAsync(query -> query.limit(100)).forEachWhile(reconciliation::look),
         done -> reconciled(reconciliation));
   }
 

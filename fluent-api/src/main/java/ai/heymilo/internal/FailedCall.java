@@ -14,6 +14,7 @@ public final class FailedCall implements Serializable {
   private final String operationId;
   private final String method;
   private final String pathTemplate;
+  private final @Nullable String lookUp;
   private final int attempts;
   private final int status;
   private final @Nullable String requestId;
@@ -23,6 +24,7 @@ public final class FailedCall implements Serializable {
       String operationId,
       String method,
       String pathTemplate,
+      @Nullable String lookUp,
       int attempts,
       int status,
       @Nullable String requestId,
@@ -30,6 +32,7 @@ public final class FailedCall implements Serializable {
     this.operationId = operationId;
     this.method = method;
     this.pathTemplate = pathTemplate;
+    this.lookUp = lookUp;
     this.attempts = attempts;
     this.status = status;
     this.requestId = requestId;
@@ -42,6 +45,7 @@ public final class FailedCall implements Serializable {
         operation.id(),
         operation.method(),
         operation.pathTemplate(),
+        operation.lookUp(),
         0,
         0,
         null,
@@ -49,11 +53,13 @@ public final class FailedCall implements Serializable {
   }
 
   FailedCall attempts(int attempts) {
-    return new FailedCall(operationId, method, pathTemplate, attempts, status, requestId, error);
+    return new FailedCall(
+        operationId, method, pathTemplate, lookUp, attempts, status, requestId, error);
   }
 
   FailedCall answered(int status, @Nullable String requestId, ServerError error) {
-    return new FailedCall(operationId, method, pathTemplate, attempts, status, requestId, error);
+    return new FailedCall(
+        operationId, method, pathTemplate, lookUp, attempts, status, requestId, error);
   }
 
   public String operationId() {
@@ -66,6 +72,11 @@ public final class FailedCall implements Serializable {
 
   public String pathTemplate() {
     return pathTemplate;
+  }
+
+  /** Returns the id of the operation that shows whether it was applied; null if there is none. */
+  public @Nullable String lookUp() {
+    return lookUp;
   }
 
   public int attempts() {

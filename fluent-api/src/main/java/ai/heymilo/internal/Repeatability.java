@@ -2,7 +2,6 @@
 package ai.heymilo.internal;
 
 import ai.heymilo.generated.Operation;
-import java.util.Set;
 
 /** Which operations may be sent again after what: the policy table. */
 enum Repeatability {
@@ -13,11 +12,7 @@ enum Repeatability {
   /** A write of which the client does not know that; whatever creates something. */
   ONCE;
 
-  /** The writes other than PATCH that are documented, or plainly, repeatable. */
-  private static final Set<String> REPEATABLE_OPERATIONS =
-      Set.of("activatePosting", "archivePosting");
-
-  /** Returns that of an operation; one that is new in the API goes by its method, safely. */
+  /** Returns that of an operation. */
   static Repeatability of(Operation operation, boolean retryUpdates) {
     switch (operation.method()) {
       case "GET":
@@ -26,7 +21,7 @@ enum Repeatability {
       case "PATCH":
         return retryUpdates ? REPEATABLE : ONCE;
       default:
-        return REPEATABLE_OPERATIONS.contains(operation.id()) ? REPEATABLE : ONCE;
+        return operation.isRepeatable() ? REPEATABLE : ONCE;
     }
   }
 

@@ -22,9 +22,9 @@ public final class Pages<T> implements Iterator<Page<T>> {
   private final boolean prefetch;
   private @Nullable CompletableFuture<Page<T>> ahead;
 
-  Pages(PageSource<T> source, @Nullable String start, boolean prefetch) {
+  Pages(PageSource<T> source, boolean prefetch) {
     this.source = source;
-    this.trail = new CursorTrail(source.operation(), start);
+    this.trail = new CursorTrail(source.operation(), source.start());
     this.prefetch = prefetch;
   }
 
