@@ -17,25 +17,24 @@ import java.util.function.Function;
 public final class HeyMiloAsync extends HeyMiloResourcesAsync {
   private final Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed;
 
-  HeyMiloAsync(
-      ApiClient client, Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed) {
+  HeyMiloAsync(ApiClient client, Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed) {
     super(client);
     this.observed = observed;
   }
 
   /**
-   * Makes a call and returns, beside its value, the server's answer; see {@link
+   * Makes a call and returns, beside its value, the server's response; see {@link
    * HeyMilo#withResponse}.
    *
    * @param call makes one call; of several, the last answer is returned
    * @param <T> what the call returns
-   * @return value and answer, to come
+   * @return the future value and response
    */
-  public <T> CompletableFuture<Answer<T>> withResponse(
+  public <T> CompletableFuture<RawResponse<T>> withResponse(
       Function<? super HeyMiloAsync, CompletableFuture<T>> call) {
     AtomicReference<ApiResponse<?>> last = new AtomicReference<>();
     return Futures.map(
         Futures.started(() -> call.apply(observed.apply(last::set))),
-        value -> Answer.of(value, last.get()));
+        value -> RawResponse.of(value, last.get()));
   }
 }

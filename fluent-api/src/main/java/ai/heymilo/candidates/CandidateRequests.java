@@ -50,7 +50,7 @@ final class CandidateRequests {
 
   private IngestRun run(
       Iterator<Candidate> input, long total, boolean queued, Consumer<? super IngestOptions> more) {
-    return new IngestRun(input, total, queued, options(more), client.checksLimits());
+    return new IngestRun(input, total, queued, options(more), Calls.options(client).checksLimits());
   }
 
   private static IngestOptions options(Consumer<? super IngestOptions> more) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.candidates;
 
+import ai.heymilo.errors.ErrorDetails;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.generated.Operation;
-import ai.heymilo.internal.FailedCall;
 
 /**
  * A bulk ingestion ended before its input did, because the input or the progress listener threw,
@@ -21,7 +21,7 @@ public final class IngestAbortedException extends HeyMiloException {
 
   IngestAbortedException(Operation operation, IngestReport report, String why, Throwable cause) {
     super(
-        FailedCall.of(operation),
+        ErrorDetails.of(operation),
         operation.id() + " ended before its input did: " + why + "; until then: " + report,
         cause);
     this.report = report;

@@ -11,6 +11,7 @@ import ai.heymilo.generated.RawBody;
 import ai.heymilo.generated.model.ApiModel;
 import ai.heymilo.generated.model.Limits;
 import ai.heymilo.generated.model.Violation;
+import ai.heymilo.internal.call.RetryingSender;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -59,10 +60,17 @@ public final class Calls {
         ((List<?>) part).forEach(one -> all.add((Violation) one));
       }
     }
-    if (client.checksLimits()) {
+    if (options(client).checksLimits()) {
       refuse(operation, all);
     }
     return client;
+  }
+
+  /** Returns the options of the client that a resource belongs to; defaults for another sender. */
+  public static ClientOptions options(ApiClient client) {
+    return client.sender() instanceof RetryingSender
+        ? ((RetryingSender) client.sender()).options()
+        : ClientOptions.defaults();
   }
 
   /** Rejects a request for which there are violations, whatever the client was told. */

@@ -31,7 +31,7 @@ final class PageSource<T> {
   }
 
   Operation operation() {
-    return first.request().operation();
+    return first.operation();
   }
 
   /** Returns the cursor that the list starts after; null for the beginning. */

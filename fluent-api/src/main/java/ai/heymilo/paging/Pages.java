@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.paging;
 
+import ai.heymilo.errors.ErrorDetails;
 import ai.heymilo.errors.InterruptedCallException;
-import ai.heymilo.internal.FailedCall;
 import ai.heymilo.internal.Futures;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -84,7 +84,7 @@ public final class Pages<T> implements Iterator<Page<T>> {
     } catch (InterruptedException e) {
       future.cancel(true);
       Thread.currentThread().interrupt();
-      throw new InterruptedCallException(FailedCall.of(source.operation()), false, e);
+      throw new InterruptedCallException(ErrorDetails.of(source.operation()), false, e);
     }
   }
 }

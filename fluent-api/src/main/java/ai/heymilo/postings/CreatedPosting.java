@@ -8,7 +8,7 @@ import ai.heymilo.generated.model.CreatePostingResponse;
 import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.generated.model.PostingStatus;
 import ai.heymilo.generated.model.PostingURLs;
-import ai.heymilo.internal.FailedCall;
+import ai.heymilo.errors.ErrorDetails;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class CreatedPosting {
       return new CreatedPosting(new Posting(client, response.getId()), response);
     } catch (IllegalArgumentException e) {
       throw new AmbiguousWriteException(
-          FailedCall.of(operation), "answered without a usable id", e);
+          ErrorDetails.of(operation), "answered without a usable id", e);
     }
   }
 

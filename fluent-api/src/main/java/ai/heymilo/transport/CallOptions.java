@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.transport;
 
-import ai.heymilo.internal.HeaderValues;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
@@ -11,12 +10,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some calls do otherwise than the rest of a client. What is not set stays as the client has
- * it. Immutable and thread-safe.
+ * Options for some of a client's calls. What is not set stays as the client has it. Immutable and
+ * thread-safe.
  */
 public final class CallOptions {
-  private static final CallOptions NONE = builder().build();
-
   private final @Nullable Duration attemptTimeout;
   private final @Nullable Duration callTimeout;
   private final @Nullable String workspaceId;
@@ -33,27 +30,9 @@ public final class CallOptions {
     this.headers = Collections.unmodifiableMap(new TreeMap<>(builder.headers));
   }
 
-  /** Returns options that change nothing. */
-  public static CallOptions none() {
-    return NONE;
-  }
-
   /** Returns a builder with nothing set. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /** Returns these options with those of another on top, where it sets any. */
-  public CallOptions and(CallOptions other) {
-    Builder both = builder();
-    both.attemptTimeout = other.attemptTimeout != null ? other.attemptTimeout : attemptTimeout;
-    both.callTimeout = other.callTimeout != null ? other.callTimeout : callTimeout;
-    both.workspaceId = other.workspaceId != null ? other.workspaceId : workspaceId;
-    both.retryUpdates = other.retryUpdates != null ? other.retryUpdates : retryUpdates;
-    both.priority = other.priority != null ? other.priority : priority;
-    both.headers.putAll(headers);
-    both.headers.putAll(other.headers);
-    return both.build();
   }
 
   /** Returns the time for one attempt, headers and body; null if not set. */
@@ -76,7 +55,7 @@ public final class CallOptions {
     return retryUpdates;
   }
 
-  /** Returns who goes first at the limiter; null if not set. */
+  /** Returns the priority at the limiter; null if not set. */
   public RateLimiter.@Nullable Priority priority() {
     return priority;
   }
@@ -155,7 +134,10 @@ public final class CallOptions {
      * @throws IllegalArgumentException if it cannot be a header
      */
     public Builder workspaceId(String workspaceId) {
-      this.workspaceId = HeaderValues.check("workspaceId", workspaceId);
+      if (workspaceId.indexOf(' ') >= 0) {
+        throw new IllegalArgumentException("workspaceId must not hold spaces");
+      }
+      this.workspaceId = visible("workspaceId", workspaceId);
       return this;
     }
 
@@ -169,7 +151,7 @@ public final class CallOptions {
       return this;
     }
 
-    /** Sets who goes first at the limiter. */
+    /** Sets the priority at the limiter. */
     public Builder priority(RateLimiter.Priority priority) {
       this.priority = priority;
       return this;

@@ -60,7 +60,9 @@ public final class Examples {
     }
     switch (schema.path("type").asText()) {
       case "object":
-        return schema.has("properties") ? ofObject(schema, view, depth) : ofMap(schema, view, depth);
+        return schema.has("properties")
+            ? ofObject(schema, view, depth)
+            : ofMap(schema, view, depth);
       case "array":
         return ofArray(schema, view, depth);
       case "string":

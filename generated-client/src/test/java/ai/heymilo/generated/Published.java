@@ -23,7 +23,8 @@ public final class Published {
           .filter(schema -> schema.getValue().has("x-published-name"))
           .collect(
               Collectors.toMap(
-                  schema -> schema.getValue().path("x-published-name").asText(), Map.Entry::getKey));
+                  schema -> schema.getValue().path("x-published-name").asText(),
+                  Map.Entry::getKey));
 
   private Published() {}
 

@@ -102,8 +102,8 @@ class StubsTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void methodsTakeWhatIsRequiredThenBodyThenOptionalParametersAndNothingElse(PublishedOperation operation)
-      throws Exception {
+  void methodsTakeWhatIsRequiredThenBodyThenOptionalParametersAndNothingElse(
+      PublishedOperation operation) throws Exception {
     List<String> required = operation.parameters("path query header", true);
     boolean body = operation.view().has("requestBody");
     boolean optional = !operation.optionalParameters().isEmpty();

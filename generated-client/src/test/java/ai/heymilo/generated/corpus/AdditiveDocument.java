@@ -40,8 +40,7 @@ final class AdditiveDocument {
     for (JsonNode described : document.findParents("description")) {
       String text = described.path("description").asText();
       if (text.matches("[^:.']*: '[a-z_]+', (?s:.*)")) {
-        ((ObjectNode) described)
-            .put("description", text.replaceFirst(": '", ": '" + NEW + "', '"));
+        ((ObjectNode) described).put("description", text.replaceFirst(": '", ": '" + NEW + "', '"));
       }
     }
   }

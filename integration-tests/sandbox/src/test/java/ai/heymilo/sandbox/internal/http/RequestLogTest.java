@@ -14,6 +14,7 @@ class RequestLogTest {
   private void add(String path, int bytes) {
     log.add(
         new LogEntry(
+            "req_1",
             SandboxRequest.of("POST", path, Map.of(), new byte[bytes]), null, Instant.EPOCH));
   }
 
