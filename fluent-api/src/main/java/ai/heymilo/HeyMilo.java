@@ -44,7 +44,7 @@ public final class HeyMilo implements AutoCloseable {
             .baseUrl(baseUrl)
             .onResponse(observer)
             .build();
-    this.session = new Session(api, checksLimits);
+    this.session = new Session(api, checksLimits, transport.time(), transport.timeouts());
   }
 
   /**

@@ -12,13 +12,8 @@ import ai.heymilo.paging.AsyncPager;
 import ai.heymilo.paging.Page;
 import ai.heymilo.paging.PageSource;
 import ai.heymilo.paging.Pager;
-import java.util.Collection;
-import java.util.Iterator;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and checks what is sent, for the calls that wait and for those that do not. */
@@ -31,37 +26,31 @@ final class CandidateRequests {
     this.postingId = postingId;
   }
 
+  String postingId() {
+    return postingId;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Operation bulk(boolean queued) {
+    return queued
+        ? CandidatesApi.INGEST_CANDIDATES_BULK_ASYNC
+        : CandidatesApi.INGEST_CANDIDATES_BULK;
+  }
+
   CandidateIngestRequest one(Candidate candidate) {
-    session.check(CandidatesApi.INGEST_CANDIDATE, candidate.request().violations());
-    return candidate.request();
+    return checked(CandidatesApi.INGEST_CANDIDATE, candidate);
   }
 
   CandidateIngestRequest queued(Candidate candidate) {
-    session.check(CandidatesApi.INGEST_CANDIDATE_ASYNC, candidate.request().violations());
+    return checked(CandidatesApi.INGEST_CANDIDATE_ASYNC, candidate);
+  }
+
+  private CandidateIngestRequest checked(Operation operation, Candidate candidate) {
+    Session.refuse(operation, candidate.violations(session.checksLimits()));
     return candidate.request();
-  }
-
-  IngestRun run(
-      Iterable<Candidate> candidates, boolean queued, Consumer<? super IngestOptions> more) {
-    long total = candidates instanceof Collection ? ((Collection<?>) candidates).size() : -1;
-    return run(candidates.iterator(), total, queued, more);
-  }
-
-  IngestRun run(
-      Stream<Candidate> candidates, boolean queued, Consumer<? super IngestOptions> more) {
-    Spliterator<Candidate> input = candidates.sequential().spliterator();
-    return run(Spliterators.iterator(input), input.getExactSizeIfKnown(), queued, more);
-  }
-
-  private IngestRun run(
-      Iterator<Candidate> input, long total, boolean queued, Consumer<? super IngestOptions> more) {
-    return new IngestRun(input, total, queued, options(more), session.checksLimits());
-  }
-
-  private static IngestOptions options(Consumer<? super IngestOptions> more) {
-    IngestOptions options = new IngestOptions();
-    more.accept(options);
-    return options;
   }
 
   Pager<CandidateResponse> list(Consumer<? super CandidateQuery> more) {
@@ -108,7 +97,11 @@ final class CandidateRequests {
     private Page<CandidateResponse> page(
         ListResponseCandidateResponse response, @Nullable String cursor) {
       return PageSource.page(
-          response.getData(), response.getPagination(), cursor, CandidateResponse::getInterviewId);
+          operation(),
+          response.getData(),
+          response.getPagination(),
+          cursor,
+          CandidateResponse::getInterviewId);
     }
   }
 }

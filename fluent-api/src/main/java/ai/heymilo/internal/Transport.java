@@ -3,6 +3,7 @@ package ai.heymilo.internal;
 
 import ai.heymilo.transport.Budget;
 import ai.heymilo.transport.CallOptions;
+import ai.heymilo.transport.Timeouts;
 import java.net.http.HttpClient;
 
 /**
@@ -41,6 +42,20 @@ public final class Transport implements AutoCloseable {
    */
   public Transport with(CallOptions options) {
     return new Transport(core, this.options.and(options));
+  }
+
+  /** Returns the clock of all calls. */
+  public Time time() {
+    return core.time();
+  }
+
+  /** Returns the timeouts of this view's calls. */
+  public Timeouts timeouts() {
+    Settings settings = new Settings(core.options(), options);
+    return core.options().timeouts().toBuilder()
+        .attempt(settings.attemptTimeout())
+        .call(settings.callTimeout())
+        .build();
   }
 
   /** Returns how much of the rate limit is left. */

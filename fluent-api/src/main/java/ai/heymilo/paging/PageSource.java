@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.paging;
 
+import ai.heymilo.errors.PagingException;
 import ai.heymilo.generated.Operation;
 import ai.heymilo.generated.model.PaginationMeta;
 import java.util.ArrayList;
@@ -40,28 +41,40 @@ public interface PageSource<T> {
   CompletableFuture<Page<T>> fetchAsync(@Nullable String cursor);
 
   /**
-   * Makes a page of an answer.
+   * Makes a page of an answer. If the server repeats the item that the cursor names, it is left
+   * out.
    *
+   * @param operation the operation that read the page
    * @param all the answer's data
-   * @param meta the answer's pagination; null reads as "no more"
-   * @param cursor what the page was read from
+   * @param meta the answer's pagination
+   * @param cursor the cursor from which the page was read
    * @param idOf the item's cursor
    * @param <T> what is listed
    * @return the page
+   * @throws PagingException if the answer does not say whether there is more, or an item is null or
+   *     has no cursor: then nothing can be concluded from it
    */
   static <T> Page<T> page(
+      Operation operation,
       List<T> all,
       @Nullable PaginationMeta meta,
       @Nullable String cursor,
       Function<? super T, String> idOf) {
+    if (meta == null || meta.getHasMore() == null) {
+      throw PagingException.of(operation, "the server sent no has_more");
+    }
     List<T> items = new ArrayList<>();
+    String next = cursor;
     for (T item : all) {
-      if (item != null) { // a server may answer null where the document knows no null
+      String id = item == null ? null : idOf.apply(item);
+      if (item == null || id == null || id.isBlank()) {
+        throw PagingException.of(operation, "the server sent an item that is null or has no id");
+      }
+      next = id;
+      if (!items.isEmpty() || !id.equals(cursor)) {
         items.add(item);
       }
     }
-    String next = items.isEmpty() ? cursor : idOf.apply(items.get(items.size() - 1));
-    boolean hasMore = meta != null && Boolean.TRUE.equals(meta.getHasMore());
-    return Page.of(items, hasMore, next, meta == null ? null : meta.getTotalCount());
+    return Page.of(items, meta.getHasMore(), next, meta.getTotalCount());
   }
 }

@@ -42,6 +42,10 @@ final class PostingSource implements PageSource<PostingResponse> {
   private static Page<PostingResponse> page(
       ListResponsePostingResponse response, @Nullable String cursor) {
     return PageSource.page(
-        response.getData(), response.getPagination(), cursor, PostingResponse::getId);
+        InterviewersApi.LIST_POSTINGS,
+        response.getData(),
+        response.getPagination(),
+        cursor,
+        PostingResponse::getId);
   }
 }
