@@ -128,15 +128,21 @@ class CrashTest {
       int most = Math.min(mostKills, 1 + random.nextInt(12));
       while (exit != 0) {
         left.set(kills < most ? random.nextInt(90) : Integer.MAX_VALUE);
-        child = start(journal, CANDIDATES);
-        output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Path said = folder.resolve("said");
+        child =
+            new ProcessBuilder(command(journal, CANDIDATES))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(said.toFile())
+                .start();
         exit = child.waitFor();
+        output = Files.readString(said);
         assertThat(exit).as("of seed %d: %s", seed, output).isIn(0, KILLED, LIST_FAILED);
         assertThat(starts++).as("starts of seed %d", seed).isLessThan(100);
         kills += exit == KILLED ? 1 : 0;
       }
       assertThat(output).contains("2000 candidates: 2000 accepted, 0 rejected, 0 unknown");
       assertEachOnce(moody.appliedInTheEnd());
+      System.out.printf("seed %d: %d kills, %d starts%n", seed, kills, starts);
       return kills;
     }
 
