@@ -100,11 +100,11 @@ final class GoldenCases {
         minimal(
             "ingestCandidatesBulkAsync",
             QUEUED,
-            m -> m.posting(ID).candidates().enqueueAll(List.of(ADA))),
+            m -> m.posting(ID).candidates().enqueueAll(List.of(ADA), o -> {})),
         full(
             "ingestCandidatesBulkAsync",
             QUEUED,
-            m -> m.posting(ID).candidates().enqueueAll(List.of(ADA, ALAN))));
+            m -> m.posting(ID).candidates().enqueueAll(List.of(ADA, ALAN), o -> {})));
   }
 
   private static GoldenCase minimal(String operation, String answer, Consumer<HeyMilo> call) {
