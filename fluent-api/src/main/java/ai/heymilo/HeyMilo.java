@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo;
 
+import ai.heymilo.generated.ApiCall;
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.internal.call.RetryingSender;
@@ -91,7 +92,7 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
    * and raw bytes.
    *
    * <pre>{@code
-   * RawResponse<PostingResponse> response = milo.withResponse(m -> m.postings().get(id));
+   * RawResponse<PostingResponse> response = milo.withResponse(m -> m.posting(id).get());
    * }</pre>
    *
    * @param call makes one call; of several, the last response is returned
@@ -103,6 +104,24 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
     AtomicReference<ApiResponse<?>> last = new AtomicReference<>();
     T value = call.apply(new HeyMilo(sender.observedBy(last::set)));
     return RawResponse.of(value, last.get());
+  }
+
+  /**
+   * Returns a call of an operation that this client has no method for; nothing is sent yet.
+   *
+   * <pre>{@code
+   * Map<String, Object> page = milo.call("GET", "/api/v2/new-thing", c -> c.query("limit", 10)).asMap();
+   * }</pre>
+   *
+   * @param method the HTTP method, in capitals
+   * @param path the path below the base URL; an id in braces, {@code /things/{id}}, is set by {@code
+   *     path("id", value)} and so stays out of messages
+   * @param more sets parameters and body
+   * @return the call
+   * @throws IllegalArgumentException if the path does not begin with a slash, or has a query
+   */
+  public CustomCall call(String method, String path, Consumer<? super ApiCall.Builder> more) {
+    return CustomCall.of(api(), method, path, more);
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo;
 
+import ai.heymilo.generated.ApiCall;
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.internal.Futures;
@@ -20,6 +21,19 @@ public final class HeyMiloAsync extends HeyMiloResourcesAsync {
   HeyMiloAsync(ApiClient client, Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed) {
     super(client);
     this.observed = observed;
+  }
+
+  /**
+   * Returns a call of an operation that this client has no method for; see {@link HeyMilo#call}.
+   *
+   * @param method the HTTP method, in capitals
+   * @param path the path below the base URL
+   * @param more sets parameters and body
+   * @return the call
+   * @throws IllegalArgumentException if the path does not begin with a slash, or has a query
+   */
+  public CustomCallAsync call(String method, String path, Consumer<? super ApiCall.Builder> more) {
+    return CustomCall.of(api(), method, path, more).async();
   }
 
   /**

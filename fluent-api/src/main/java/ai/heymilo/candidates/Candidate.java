@@ -49,10 +49,10 @@ public final class Candidate {
    * @param more sets what is optional
    * @return the candidate
    */
-  public static Candidate of(String name, String email, Consumer<? super CandidateFields> more) {
-    CandidateIngestRequest request = new CandidateIngestRequest().name(name).email(email);
-    more.accept(new CandidateFields(request));
-    return new Candidate(request);
+  public static Candidate of(String name, String email, Consumer<? super CandidateIngestRequest.Builder> more) {
+    return new Candidate(
+        CandidateIngestRequest.Builder.build(
+            fields -> more.accept(fields.name(name).email(email))));
   }
 
   /**

@@ -5,6 +5,7 @@ import ai.heymilo.candidates.Ingestion.Kind;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.model.AsyncIngestResponse;
+import ai.heymilo.generated.model.CandidateIngestRequest;
 import ai.heymilo.generated.model.IngestCandidateResponse;
 import ai.heymilo.resources.CandidatesBase;
 import java.util.function.Consumer;
@@ -57,7 +58,7 @@ public final class Candidates extends CandidatesBase {
    * @throws HeyMiloException if it did not succeed
    */
   public IngestCandidateResponse ingest(
-      String name, String email, Consumer<? super CandidateFields> more) {
+      String name, String email, Consumer<? super CandidateIngestRequest.Builder> more) {
     return ingest(Candidate.of(name, email, more));
   }
 
@@ -101,7 +102,7 @@ public final class Candidates extends CandidatesBase {
    * @return the queue's receipt
    */
   public AsyncIngestResponse enqueue(
-      String name, String email, Consumer<? super CandidateFields> more) {
+      String name, String email, Consumer<? super CandidateIngestRequest.Builder> more) {
     return enqueue(Candidate.of(name, email, more));
   }
 

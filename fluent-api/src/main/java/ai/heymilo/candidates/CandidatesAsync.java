@@ -4,6 +4,7 @@ package ai.heymilo.candidates;
 import ai.heymilo.candidates.Ingestion.Kind;
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.model.AsyncIngestResponse;
+import ai.heymilo.generated.model.CandidateIngestRequest;
 import ai.heymilo.generated.model.IngestCandidateResponse;
 import ai.heymilo.internal.Futures;
 import ai.heymilo.resources.CandidatesBaseAsync;
@@ -52,7 +53,7 @@ public final class CandidatesAsync extends CandidatesBaseAsync {
    * @return the receipt to come
    */
   public CompletableFuture<IngestCandidateResponse> ingest(
-      String name, String email, Consumer<? super CandidateFields> more) {
+      String name, String email, Consumer<? super CandidateIngestRequest.Builder> more) {
     return Futures.started(() -> ingest(Candidate.of(name, email, more)));
   }
 
@@ -86,7 +87,7 @@ public final class CandidatesAsync extends CandidatesBaseAsync {
    * @return the queue's receipt to come
    */
   public CompletableFuture<AsyncIngestResponse> enqueue(
-      String name, String email, Consumer<? super CandidateFields> more) {
+      String name, String email, Consumer<? super CandidateIngestRequest.Builder> more) {
     return Futures.started(() -> enqueue(Candidate.of(name, email, more)));
   }
 

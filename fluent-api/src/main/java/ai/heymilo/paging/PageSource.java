@@ -57,7 +57,7 @@ final class PageSource<T> {
     Object meta = ApiModel.property(answer, "pagination");
     Object more = ApiModel.property(meta, "has_more");
     if (!(more instanceof Boolean)) {
-      throw PagingException.of(operation(), "the answer has no has_more");
+      throw PagingException.of(operation(), "the server sent no has_more");
     }
     Object data = ApiModel.property(answer, "data");
     List<T> items = new ArrayList<>();
@@ -66,7 +66,7 @@ final class PageSource<T> {
       Object id = ApiModel.property(item, property);
       if (item == null || id == null || id.toString().isBlank()) {
         throw PagingException.of(
-            operation(), item == null ? "an item is null" : "an item has no " + property);
+            operation(), "the server sent an item that is null or has no " + property);
       }
       if (items.isEmpty() && id.toString().equals(cursor)) {
         continue; // some servers take the cursor as inclusive

@@ -43,9 +43,7 @@ final class Requests {
 
   static <U> UpdateWorkflowStepRequest updateStep(
       ApiClient client, Step<?, U> step, Consumer<? super U> change) {
-    U update = step.newUpdate();
-    change.accept(update);
-    Object config = step.built(update);
+    Object config = step.built(change);
     Map<String, @Nullable Object> keys = Step.asMap(config);
     Limits limits = new Limits();
     if (keys.isEmpty()) {

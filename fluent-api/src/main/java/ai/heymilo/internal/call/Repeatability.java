@@ -2,6 +2,7 @@
 package ai.heymilo.internal.call;
 
 import ai.heymilo.generated.Operation;
+import ai.heymilo.internal.ClientOptions;
 
 /** Which operations may be sent again after what: the policy table. */
 enum Repeatability {
@@ -13,16 +14,16 @@ enum Repeatability {
   ONCE;
 
   /** Returns that of an operation. */
-  static Repeatability of(Operation operation, boolean retryUpdates) {
-    switch (operation.method()) {
-      case "GET":
-      case "HEAD":
-        return READ;
-      case "PATCH":
-        return retryUpdates ? REPEATABLE : ONCE;
-      default:
-        return operation.isRepeatable() ? REPEATABLE : ONCE;
+  static Repeatability of(Operation operation, ClientOptions options) {
+    String method = operation.method();
+    if (method.equals("GET") || method.equals("HEAD")) {
+      return READ;
     }
+    return operation.isRepeatable()
+            || options.repeatable()
+            || (method.equals("PATCH") && options.retryUpdates())
+        ? REPEATABLE
+        : ONCE;
   }
 
   boolean retries(Condition condition) {

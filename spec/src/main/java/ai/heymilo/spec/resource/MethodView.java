@@ -118,7 +118,7 @@ final class MethodView {
   }
 
   /** Marks a schema that has a builder, and the properties that only a builder has setters of. */
-  private static void markBuilder(ObjectNode schema) {
+  static void markBuilder(ObjectNode schema) {
     schema.put("x-builder", true);
     Set<String> required = new HashSet<>();
     schema.path("required").forEach(name -> required.add(name.asText()));

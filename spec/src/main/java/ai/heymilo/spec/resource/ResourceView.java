@@ -85,6 +85,11 @@ public final class ResourceView {
       schema.putObject("properties").putObject("unused").put("type", "string");
       schema.set("x-resource", resource(resource));
     }
+    for (JsonNode schema : view.path("components").path("schemas")) {
+      if (schema.path("x-clearable").asBoolean()) {
+        MethodView.markBuilder((ObjectNode) schema);
+      }
+    }
     for (Resource root : resources.roots()) {
       accessors.add(accessor(root));
       root.item().ifPresent(item -> accessors.add(accessor(item)));

@@ -46,7 +46,7 @@ public final class Scale {
 
   private static void list(HeyMilo milo, int count) {
     Iterator<CandidateResponse> candidates =
-        milo.posting("P_1").candidates().list(query -> query.pageSize(100)).iterator();
+        milo.posting("P_1").candidates().list(query -> query.limit(100)).iterator();
     Clock clock = new Clock(count);
     int seen = 0;
     while (candidates.hasNext()) {

@@ -71,7 +71,7 @@ class UseHeyMiloSandboxTest {
     void clientsAreInjectedAsSandboxesAre(HeyMilo parameter) {
       assertThat(parameter == client && parameter == field.client()).isTrue();
       assertThat(CLIENTS.add(parameter) && CLIENTS.add(clientByConstructor)).isTrue();
-      parameter.postings().get(parameter.postings().create("Engineer", p -> p.form(s -> {})).id());
+      parameter.posting(parameter.postings().create("Engineer", p -> p.form(s -> {})).id()).get();
       clientByConstructor.postings().list().stream().forEach(posting -> {});
       assertThat(field).receivedExactly("createPosting", "getPosting", "listPostings");
       executed++;
