@@ -11,23 +11,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the failure of a batch that was not applied means for its inputs. */
-final class Refusal {
+/** The failure of a batch that was not applied, and its consequences for the inputs. */
+final class BatchFailure {
   /** {@code data[3].email}, {@code data.3.email} or {@code body.data[3]}. */
   private static final Pattern INPUT_PATH =
       Pattern.compile("(?:body\\.)?data(?:\\[(\\d{1,8})\\]|[./](\\d{1,8}))(?:[./]?([^\\d].*))?");
 
-  /** Where a finding lies that each further batch would meet as well. */
+  /** The paths of findings that every other batch would have, too. */
   private static final Pattern OUTSIDE =
       Pattern.compile("posting_id|(?:path|query|header)(?:[.\\[].*)?");
 
-  /** A name that a programmer gave; anything else may repeat what a person typed. */
+  /** A name from a program; anything else may repeat personal data. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.:\\[\\]-]{0,63}");
 
   private final HeyMiloException failure;
   private final Map<Integer, String> named = new TreeMap<>();
 
-  Refusal(HeyMiloException failure, int batchSize) {
+  BatchFailure(HeyMiloException failure, int batchSize) {
     this.failure = failure;
     if (failure.status() != 400 && failure.status() != 422) {
       return;
@@ -43,22 +43,22 @@ final class Refusal {
     }
   }
 
-  /** Returns the positions of the inputs that the server found fault with. */
+  /** Returns the positions of the inputs that the server rejected by name. */
   Set<Integer> named() {
     return named.keySet();
   }
 
-  /** Says what the server found wrong with one input, in names alone. */
+  /** Returns why the server rejected one input: names and codes only. */
   String reason(int position) {
-    return "the server refused it (" + failure.status() + "): " + named.get(position);
+    return "the server rejected it (HTTP " + failure.status() + "): " + named.get(position);
   }
 
-  /** Says whether parts of the batch may succeed where the whole did not. */
+  /** Returns whether parts of the batch may succeed. */
   boolean canBeHalved() {
     return failure.status() == 413 || (failure.status() == 422 && !concernsAll());
   }
 
-  /** Says whether it is the inputs that the server refused. */
+  /** Returns whether the inputs are the cause. */
   boolean isAboutInputs() {
     int status = failure.status();
     return failure instanceof StatusException
@@ -66,7 +66,7 @@ final class Refusal {
         && !concernsAll();
   }
 
-  /** Says whether each further batch would fail in the same way: no such key, no such posting. */
+  /** Returns whether every other batch would fail as well: wrong key, no such posting. */
   boolean concernsAll() {
     switch (failure.status()) {
       case 400:
