@@ -12,57 +12,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The limits that the document states in words only. */
-final class Words {
-  private static final int METADATA_KEYS = 50;
-  private static final int METADATA_KEY_LENGTH = 40;
-  private static final int METADATA_VALUE_LENGTH = 500;
-
-  private Words() {}
-
-  /** Checks {@code metadata}: up to 50 keys of up to 40 characters, values of up to 500. */
-  static void check(JsonNode request) {
-    List<Finding> findings = metadata(request, List.of("body"));
-    if (!findings.isEmpty()) {
-      throw Refusal.invalid(findings);
-    }
-  }
-
-  /** Returns what is wrong with the {@code metadata} of the object at {@code location}. */
-  static List<Finding> metadata(JsonNode request, List<?> location) {
-    List<Finding> findings = new ArrayList<>();
-    JsonNode metadata = request.path("metadata");
-    if (metadata.size() > METADATA_KEYS) {
-      findings.add(
-          Finding.of(
-              below(location, "metadata"),
-              "must have at most 50 keys, had " + metadata.size(),
-              "too_long"));
-    }
-    for (Map.Entry<String, JsonNode> entry : metadata.properties()) {
-      String key = entry.getKey();
-      if (length(key) > METADATA_KEY_LENGTH) {
-        findings.add(
-            Finding.of(
-                below(location, "metadata", key),
-                "the key must have at most 40 characters, had " + length(key),
-                "string_too_long"));
-      }
-      if (length(entry.getValue().asText()) > METADATA_VALUE_LENGTH) {
-        findings.add(
-            Finding.of(
-                below(location, "metadata", key),
-                "must have at most 500 characters, had " + length(entry.getValue().asText()),
-                "string_too_long"));
-      }
-    }
-    return findings;
-  }
+/** The times of a request, which the document describes in words. */
+final class WordedTimes {
+  private WordedTimes() {}
 
   /** Returns the {@code deadline} of a request, null when it has none or a null. */
   static @Nullable Instant deadline(JsonNode request) {
@@ -103,15 +58,5 @@ final class Words {
                   "must be an ISO 8601 date-time, was '" + text + "'",
                   "datetime_parsing")));
     }
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
-  }
-
-  private static List<Object> below(List<?> location, Object... more) {
-    List<Object> below = new ArrayList<>(location);
-    below.addAll(List.of(more));
-    return below;
   }
 }
