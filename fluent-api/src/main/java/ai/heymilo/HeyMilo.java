@@ -4,11 +4,11 @@ package ai.heymilo;
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.internal.Session;
-import ai.heymilo.internal.Transport;
+import ai.heymilo.internal.call.RetryingSender;
 import ai.heymilo.postings.Posting;
 import ai.heymilo.postings.Postings;
-import ai.heymilo.transport.Budget;
 import ai.heymilo.transport.CallOptions;
+import ai.heymilo.transport.QuotaStatus;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,31 +20,14 @@ import java.util.function.Function;
  * <p>Calls wait for their answer; {@link #async} has the same calls without waiting.
  */
 public final class HeyMilo implements AutoCloseable {
-  private final Transport transport;
-  private final String baseUrl;
-  private final Consumer<? super ApiResponse<?>> observer;
+  private final RetryingSender sender;
   private final ApiClient api;
   private final Session session;
 
-  HeyMilo(Transport transport, String baseUrl, boolean checksLimits) {
-    this(transport, baseUrl, checksLimits, answer -> {});
-  }
-
-  private HeyMilo(
-      Transport transport,
-      String baseUrl,
-      boolean checksLimits,
-      Consumer<? super ApiResponse<?>> observer) {
-    this.transport = transport;
-    this.baseUrl = baseUrl;
-    this.observer = observer;
-    this.api =
-        ApiClient.builder()
-            .httpClient(transport.httpClient())
-            .baseUrl(baseUrl)
-            .onResponse(observer)
-            .build();
-    this.session = new Session(api, checksLimits, transport.time(), transport.timeouts());
+  HeyMilo(RetryingSender sender) {
+    this.sender = sender;
+    this.api = ApiClient.builder().sender(sender).baseUrl(sender.options().baseUrl()).build();
+    this.session = new Session(api, sender.options());
   }
 
   /**
@@ -113,7 +96,7 @@ public final class HeyMilo implements AutoCloseable {
    * @return the client, on the same connections, limit and budget
    */
   public HeyMiloAsync async() {
-    return new HeyMiloAsync(session, more -> view(transport, both(more)).async());
+    return new HeyMiloAsync(session, observer -> new HeyMilo(sender.observedBy(observer)).async());
   }
 
   /**
@@ -126,38 +109,26 @@ public final class HeyMilo implements AutoCloseable {
   public HeyMilo withOptions(Consumer<? super CallOptions.Builder> options) {
     CallOptions.Builder builder = CallOptions.builder();
     options.accept(builder);
-    return view(transport.with(builder.build()), observer);
+    return new HeyMilo(sender.with(builder.build()));
   }
 
   /**
-   * Makes a call and returns, beside its value, the server's answer: status, headers, attempts and
-   * raw bytes.
+   * Makes a call and returns, beside its value, the server's response: status, headers, attempts
+   * and raw bytes.
    *
    * <pre>{@code
-   * Answer<PostingResponse> answer = milo.withResponse(m -> m.postings().get(id));
+   * RawResponse<PostingResponse> response = milo.withResponse(m -> m.postings().get(id));
    * }</pre>
    *
-   * @param call makes one call; of several, the last answer is returned
+   * @param call makes one call; of several, the last response is returned
    * @param <T> what the call returns
-   * @return value and answer
+   * @return value and response
    * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
    */
-  public <T> Answer<T> withResponse(Function<? super HeyMilo, ? extends T> call) {
+  public <T> RawResponse<T> withResponse(Function<? super HeyMilo, ? extends T> call) {
     AtomicReference<ApiResponse<?>> last = new AtomicReference<>();
-    T value = call.apply(view(transport, both(last::set)));
-    return Answer.of(value, last.get());
-  }
-
-  private HeyMilo view(Transport calls, Consumer<? super ApiResponse<?>> told) {
-    return new HeyMilo(calls, baseUrl, session.checksLimits(), told);
-  }
-
-  /** Tells who makes the call, and who was told of this client's calls before. */
-  private Consumer<ApiResponse<?>> both(Consumer<? super ApiResponse<?>> more) {
-    return response -> {
-      observer.accept(response);
-      more.accept(response);
-    };
+    T value = call.apply(new HeyMilo(sender.observedBy(last::set)));
+    return RawResponse.of(value, last.get());
   }
 
   /**
@@ -175,8 +146,8 @@ public final class HeyMilo implements AutoCloseable {
    *
    * @return a snapshot
    */
-  public Budget budget() {
-    return transport.budget();
+  public QuotaStatus quota() {
+    return sender.quota();
   }
 
   /**
@@ -185,6 +156,6 @@ public final class HeyMilo implements AutoCloseable {
    */
   @Override
   public void close() {
-    transport.close();
+    sender.close();
   }
 }

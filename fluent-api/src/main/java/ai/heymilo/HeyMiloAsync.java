@@ -46,18 +46,18 @@ public final class HeyMiloAsync {
   }
 
   /**
-   * Makes a call and returns, beside its value, the server's answer; see {@link
+   * Makes a call and returns, beside its value, the server's response; see {@link
    * HeyMilo#withResponse}.
    *
    * @param call makes one call; of several, the last answer is returned
    * @param <T> what the call returns
-   * @return value and answer, to come
+   * @return the future value and response
    */
-  public <T> CompletableFuture<Answer<T>> withResponse(
+  public <T> CompletableFuture<RawResponse<T>> withResponse(
       Function<? super HeyMiloAsync, CompletableFuture<T>> call) {
     AtomicReference<ApiResponse<?>> last = new AtomicReference<>();
     return Futures.map(
         Futures.started(() -> call.apply(observed.apply(last::set))),
-        value -> Answer.of(value, last.get()));
+        value -> RawResponse.of(value, last.get()));
   }
 }

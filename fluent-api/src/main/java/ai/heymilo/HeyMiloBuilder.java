@@ -1,40 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo;
 
-import ai.heymilo.generated.ApiClient;
-import ai.heymilo.internal.BaseUrls;
-import ai.heymilo.internal.HeaderValues;
-import ai.heymilo.internal.OwnClient;
-import ai.heymilo.internal.Transport;
-import ai.heymilo.internal.TransportOptions;
+import ai.heymilo.internal.ClientOptions;
+import ai.heymilo.internal.call.RetryingSender;
 import ai.heymilo.transport.CallListener;
+import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RetryPolicy;
 import ai.heymilo.transport.Timeouts;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
-/** Says what a {@link HeyMilo} is to be; only the API key is required. Not thread-safe. */
+/** Configures a {@link HeyMilo}; only the API key is required. Not thread-safe. */
 public final class HeyMiloBuilder {
-  private final List<CallListener> listeners = new ArrayList<>();
-  private @Nullable String apiKey;
-  private String baseUrl = ApiClient.DEFAULT_BASE_URL;
-  private @Nullable String workspaceId;
-  private boolean checksLimits = true;
-  private Timeouts timeouts = Timeouts.defaults();
-  private RetryPolicy retryPolicy = RetryPolicy.defaults();
-  private @Nullable RateLimiter rateLimiter;
-  private @Nullable HttpClient httpClient;
-  private @Nullable ProxySelector proxy;
-  private @Nullable SSLContext sslContext;
-  private @Nullable Executor executor;
+  private ClientOptions options = ClientOptions.defaults().userAgent(UserAgent.value());
 
   HeyMiloBuilder() {}
 
@@ -45,7 +27,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder apiKey(String apiKey) {
-    this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
+    options = options.apiKey(apiKey);
     return this;
   }
 
@@ -56,7 +38,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder baseUrl(String baseUrl) {
-    this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
+    options = options.baseUrl(baseUrl);
     return this;
   }
 
@@ -67,7 +49,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder workspaceId(String workspaceId) {
-    this.workspaceId = Objects.requireNonNull(workspaceId, "workspaceId");
+    options = options.with(CallOptions.builder().workspaceId(workspaceId).build());
     return this;
   }
 
@@ -79,7 +61,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder checkLimits(boolean checks) {
-    this.checksLimits = checks;
+    options = options.checksLimits(checks);
     return this;
   }
 
@@ -90,7 +72,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder timeouts(Timeouts timeouts) {
-    this.timeouts = Objects.requireNonNull(timeouts, "timeouts");
+    options = options.timeouts(timeouts);
     return this;
   }
 
@@ -101,7 +83,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder retryPolicy(RetryPolicy retryPolicy) {
-    this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
+    options = options.retryPolicy(retryPolicy);
     return this;
   }
 
@@ -112,18 +94,18 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder rateLimiter(RateLimiter rateLimiter) {
-    this.rateLimiter = Objects.requireNonNull(rateLimiter, "rateLimiter");
+    options = options.rateLimiter(rateLimiter);
     return this;
   }
 
   /**
-   * Adds somebody to be told of calls, attempts and waits.
+   * Registers a listener of calls, attempts and waits.
    *
    * @param listener the listener; it should be quick
    * @return this builder
    */
   public HeyMiloBuilder listener(CallListener listener) {
-    listeners.add(Objects.requireNonNull(listener, "listener"));
+    options = options.listener(listener);
     return this;
   }
 
@@ -134,7 +116,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder proxy(ProxySelector proxy) {
-    this.proxy = Objects.requireNonNull(proxy, "proxy");
+    options = options.connections(http -> http.proxy(proxy));
     return this;
   }
 
@@ -147,7 +129,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder sslContext(SSLContext sslContext) {
-    this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
+    options = options.connections(http -> http.sslContext(sslContext));
     return this;
   }
 
@@ -160,7 +142,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder executor(Executor executor) {
-    this.executor = Objects.requireNonNull(executor, "executor");
+    options = options.connections(http -> http.executor(executor));
     return this;
   }
 
@@ -171,17 +153,24 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder httpClient(HttpClient httpClient) {
-    this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
+    options = options.httpClient(httpClient);
     return this;
   }
 
   HeyMiloBuilder environment(Map<String, String> environment) {
-    this.apiKey = environment.get("HEYMILO_API_KEY");
-    if (apiKey == null) {
-      throw new IllegalArgumentException("the environment has no HEYMILO_API_KEY");
+    String key = environment.get("HEYMILO_API_KEY");
+    if (key == null) {
+      throw new IllegalArgumentException("HEYMILO_API_KEY is not set");
     }
-    this.baseUrl = environment.getOrDefault("HEYMILO_BASE_URL", baseUrl);
-    this.workspaceId = environment.get("HEYMILO_WORKSPACE_ID");
+    apiKey(key);
+    String url = environment.get("HEYMILO_BASE_URL");
+    if (url != null) {
+      baseUrl(url);
+    }
+    String workspace = environment.get("HEYMILO_WORKSPACE_ID");
+    if (workspace != null) {
+      workspaceId(workspace);
+    }
     return this;
   }
 
@@ -194,34 +183,6 @@ public final class HeyMiloBuilder {
    *     or if settings contradict each other; the key is not in the message
    */
   public HeyMilo build() {
-    BaseUrls.check(baseUrl);
-    TransportOptions.Builder options =
-        TransportOptions.builder(HeaderValues.check("apiKey", apiKey))
-            .workspaceId(workspaceId)
-            .userAgent(UserAgent.value())
-            .timeouts(timeouts)
-            .retryPolicy(retryPolicy)
-            .limiter(rateLimiter);
-    listeners.forEach(options::listener);
-    if (httpClient != null) {
-      options.delegate(httpClient);
-    } else {
-      options.own(ownHttpClient());
-    }
-    return new HeyMilo(Transport.open(options.build()), baseUrl, checksLimits);
-  }
-
-  private HttpClient.Builder ownHttpClient() {
-    HttpClient.Builder http = OwnClient.builder(timeouts.connect());
-    if (proxy != null) {
-      http.proxy(proxy);
-    }
-    if (sslContext != null) {
-      http.sslContext(sslContext);
-    }
-    if (executor != null) {
-      http.executor(executor);
-    }
-    return http;
+    return new HeyMilo(RetryingSender.open(options));
   }
 }

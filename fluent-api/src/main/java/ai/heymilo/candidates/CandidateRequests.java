@@ -49,7 +49,7 @@ final class CandidateRequests {
   }
 
   private CandidateIngestRequest checked(Operation operation, Candidate candidate) {
-    Session.refuse(operation, candidate.violations(session.checksLimits()));
+    Session.refuse(operation, candidate.violations(session.options().checksLimits()));
     return candidate.request();
   }
 

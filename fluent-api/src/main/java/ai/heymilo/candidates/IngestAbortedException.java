@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.candidates;
 
+import ai.heymilo.errors.ErrorDetails;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.generated.Operation;
-import ai.heymilo.internal.FailedCall;
 
 /**
  * A bulk ingestion ended before its input did, because the input, a listener or the journal failed,
@@ -21,7 +21,7 @@ public final class IngestAbortedException extends HeyMiloException {
 
   IngestAbortedException(Operation operation, IngestReport report, String why, Throwable cause) {
     super(
-        FailedCall.of(operation),
+        ErrorDetails.of(operation),
         operation.id() + " ended before its input did: " + why + "; until then: " + report,
         cause);
     this.report = report;
@@ -29,7 +29,7 @@ public final class IngestAbortedException extends HeyMiloException {
   }
 
   /**
-   * Returns what became of the inputs that were taken from the source.
+   * Returns the outcomes of the inputs that were read.
    *
    * @return the report
    */
@@ -37,7 +37,7 @@ public final class IngestAbortedException extends HeyMiloException {
     return report;
   }
 
-  /** Says whether the report has inputs whose fate is unknown. */
+  /** Returns whether the report has inputs whose fate is unknown. */
   @Override
   public boolean mayHaveBeenApplied() {
     return mayHaveBeenApplied;

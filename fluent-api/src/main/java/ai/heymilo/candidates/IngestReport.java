@@ -160,13 +160,8 @@ public final class IngestReport {
    * @return the report to come
    */
   public CompletableFuture<IngestReport> reconcileAsync() {
-    List<Batch.Input> unknown = new ArrayList<>();
-    for (IngestOutcome outcome : unknown()) {
-      Candidate input = outcome.input();
-      if (input != null) {
-        unknown.add(new Batch.Input(outcome.index(), input, correlationKey));
-      }
-    }
+    List<Batch.Input> unknown =
+        unknown().stream().map(IngestOutcome::of).collect(Collectors.toList());
     if (unknown.isEmpty()) {
       return CompletableFuture.completedFuture(this);
     }
@@ -174,7 +169,7 @@ public final class IngestReport {
         accepted().stream().map(IngestOutcome::id).collect(Collectors.toCollection(HashSet::new));
     LookUp lookUp = new LookUp(unknown, taken, correlationKey, requests);
     return Futures.map(
-        lookUp.run(queued ? requests.session().time().nanos() : due),
+        lookUp.run(queued ? requests.session().options().time().nanos() : due),
         done -> {
           List<IngestOutcome> settled = new ArrayList<>(outcomes);
           for (Batch.Input input : unknown) {

@@ -64,14 +64,20 @@ final class IngestRun {
     this.total = total;
     this.queued = kind == Ingestion.Kind.ENQUEUE;
     this.looksUpOnly = kind == Ingestion.Kind.LOOK_UP;
-    this.started = requests.session().time().nanos();
-    this.opened = requests.session().time().now();
+    this.started = requests.session().options().time().nanos();
+    this.opened = requests.session().options().time().now();
     this.due = started;
     Duration settle = options.settleAfter;
     this.settleNanos =
-        (settle == null ? requests.session().timeouts().attempt().plus(MARGIN) : settle).toNanos();
+        (settle == null ? requests.session().options().attemptTimeout().plus(MARGIN) : settle)
+            .toNanos();
     this.batches =
-        new Batches(input, options, requests.session().checksLimits(), this::isOpen, this::settle);
+        new Batches(
+            input,
+            options,
+            requests.session().options().checksLimits(),
+            this::isOpen,
+            this::settle);
   }
 
   /** Opens the journal, if there is one. */
@@ -109,7 +115,7 @@ final class IngestRun {
     Batch batch = next;
     if (batch != null) {
       if (journal != null) {
-        journal.sent(batch.inputs(), requests.session().time().now());
+        journal.sent(batch.inputs(), requests.session().options().time().now());
       }
       next = null;
       underWay = batch;
@@ -170,7 +176,7 @@ final class IngestRun {
   /** Looks up the inputs that were held back; those that are missing are sent next. */
   CompletableFuture<Void> lookUp() {
     LookUp lookUp = new LookUp(held, ids, options.correlationKey, requests);
-    long conclusive = queued ? requests.session().time().nanos() : due;
+    long conclusive = queued ? requests.session().options().time().nanos() : due;
     return Futures.map(
         lookUp.run(conclusive),
         looked -> {
@@ -205,7 +211,7 @@ final class IngestRun {
     if (options.onOutcome != null) {
       news.forEach(options.onOutcome);
     }
-    double seconds = Math.max(1, requests.session().time().nanos() - started) / 1e9;
+    double seconds = Math.max(1, requests.session().options().time().nanos() - started) / 1e9;
     options.onProgress.accept(new IngestProgress(done, total, done / seconds));
   }
 
@@ -267,7 +273,7 @@ final class IngestRun {
 
   /** Returns whether an input is to be sent: not if the journal has it. */
   private boolean isOpen(Batch.Input one) {
-    JournalRecords.State state = journal == null ? null : journal.state(one.candidate);
+    JournalRecords.State state = journal == null ? null : journal.state(one.candidate());
     if (state != null && state.id != null) {
       settle(IngestOutcome.accepted(one, state.id, null, MatchedBy.JOURNAL));
     } else if (state != null || looksUpOnly) {
@@ -279,7 +285,7 @@ final class IngestRun {
 
   /** Returns when a recorded request cannot arrive any more: it was sent before this run began. */
   private long due(Instant recorded) {
-    Instant sentBefore = recorded.plus(requests.session().timeouts().call());
+    Instant sentBefore = recorded.plus(requests.session().options().callTimeout());
     long ago = Math.max(0, Duration.between(sentBefore, opened).toNanos());
     return started - ago + settleNanos;
   }
@@ -298,10 +304,12 @@ final class IngestRun {
     IngestOutcome outcome = given;
     String id = given.id();
     if (id != null && given.matchedBy() != MatchedBy.QUEUE_RECEIPT && !ids.add(id)) {
-      outcome = given.unknown("the server sent the interview_id of another candidate");
+      outcome =
+          IngestOutcome.unknown(
+              given.of(), "the server sent the interview_id of another candidate");
     }
     if (outcome.status() == Status.UNKNOWN) {
-      due = Math.max(due, requests.session().time().nanos() + settleNanos);
+      due = Math.max(due, requests.session().options().time().nanos() + settleNanos);
     }
     int at = Math.toIntExact(outcome.index());
     while (outcomes.size() <= at) {

@@ -108,7 +108,7 @@ final class Ingestion {
     if (opens) { // on another thread, because a journal blocks
       opened =
           Futures.map(
-              requests.session().time().sleep(Duration.ZERO),
+              requests.session().options().time().sleep(Duration.ZERO),
               there -> {
                 run.open();
                 return null;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.errors;
 
-import ai.heymilo.internal.FailedCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +23,24 @@ public final class AmbiguousWriteException extends HeyMiloException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Creates an exception; for the client itself.
+   * Creates an exception.
    *
-   * @param call what failed
-   * @param what what happened
-   * @param cause why
+   * @param details the call that failed
+   * @param what what happened, after the name of the operation
+   * @param cause the reason, null if there is none
    */
-  @SuppressWarnings("exports") // of a type that callers do not have
-  public AmbiguousWriteException(FailedCall call, String what, @Nullable Throwable cause) {
-    super(call, call.describe(what + "; " + advice(call)), cause);
+  public AmbiguousWriteException(ErrorDetails details, String what, @Nullable Throwable cause) {
+    super(details, details.describe(what + "; " + advice(details)), cause);
   }
 
-  private static String advice(FailedCall call) {
+  private static String advice(ErrorDetails details) {
     String may = "it may have been applied and was not repeated: ";
-    if (call.pathTemplate().contains("/candidates")) {
+    if (details.pathTemplate.contains("/candidates")) {
       return may
           + "list the candidates of the posting and look for yours, by metadata for example,"
           + " or reconcile() the ingest report, before sending again";
     }
-    if (call.pathTemplate().endsWith("/postings") || call.pathTemplate().endsWith("/clone")) {
+    if (details.pathTemplate.endsWith("/postings") || details.pathTemplate.endsWith("/clone")) {
       return may + "list the postings and look for it before sending again";
     }
     return "it may have been applied: get the posting to see whether it was";

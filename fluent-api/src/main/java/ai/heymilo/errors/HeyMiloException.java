@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.errors;
 
-import ai.heymilo.internal.FailedCall;
+import java.net.http.HttpHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A call did not succeed. The root of all exceptions that this client throws for a call:
  *
  * <ul>
- *   <li>the request never left: {@link InvalidRequestException}, {@link DeadlineException}, {@link
- *       InterruptedCallException};
+ *   <li>the request never left: {@link InvalidRequestException}, {@link CallTimeoutException},
+ *       {@link InterruptedCallException};
  *   <li>the server answered: {@link StatusException} and one subclass for each status that the API
  *       documents;
  *   <li>the transport failed: {@link TransportException}, {@link AmbiguousWriteException};
@@ -25,69 +25,76 @@ import org.jspecify.annotations.Nullable;
 public abstract class HeyMiloException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final FailedCall call;
+  private final ErrorDetails details;
 
   /**
-   * Creates an exception; for the client itself.
+   * Creates an exception.
    *
-   * @param call what failed
+   * @param details the call that failed
    * @param message what happened, without the key and without personal data
-   * @param cause why
+   * @param cause the reason, null if there is none
    */
-  @SuppressWarnings("exports") // of a type that callers do not have
-  protected HeyMiloException(FailedCall call, String message, @Nullable Throwable cause) {
+  protected HeyMiloException(ErrorDetails details, String message, @Nullable Throwable cause) {
     super(message, cause);
-    this.call = call;
+    this.details = details;
   }
 
   /** Returns the document's id of the operation, for example {@code createPosting}. */
   public String operationId() {
-    return call.operationId();
+    return details.operationId;
   }
 
   /** Returns the HTTP method of the operation, in capitals. */
   public String method() {
-    return call.method();
+    return details.method;
   }
 
   /** Returns the path of the operation with its parameters in braces. */
   public String pathTemplate() {
-    return call.pathTemplate();
+    return details.pathTemplate;
   }
 
   /** Returns the HTTP status of the last answer; 0 if there was none. */
   public int status() {
-    return call.status();
+    return details.status;
+  }
+
+  /**
+   * Returns the headers of the last response, without the API key; empty if there was none, and in
+   * an exception that was serialised.
+   */
+  public HttpHeaders headers() {
+    return details.headers();
   }
 
   /** Returns the server's id of the request, to quote to its support; null if it gave none. */
   public @Nullable String requestId() {
-    return call.requestId();
+    return details.requestId;
   }
 
   /** Returns how many requests were sent, or tried to be sent, for this call; 0 if none. */
   public int attempts() {
-    return call.attempts();
+    return details.attempts;
   }
 
   /** Returns the server's category of the error; null if it gave none. */
   public @Nullable String type() {
-    return call.error().type();
+    return details.type;
   }
 
   /** Returns the server's machine-readable code; null if it gave none. */
   public @Nullable String code() {
-    return call.error().code();
+    return details.code;
   }
 
   /** Returns the server's words, which may repeat what was sent; null if it gave none. */
   public @Nullable String serverMessage() {
-    return call.error().message();
+    return details.message;
   }
 
   /** Returns the fields that the server refused, unmodifiable; empty if it named none. */
   public List<FieldError> fieldErrors() {
-    return call.error().fieldErrors();
+    return details.fieldErrors();
   }
 
   /**

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.errors;
 
-import ai.heymilo.internal.FailedCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +13,17 @@ public final class InterruptedCallException extends HeyMiloException {
   private final boolean mayHaveBeenApplied;
 
   /**
-   * Creates an exception; for the client itself.
+   * Creates an exception.
    *
-   * @param call what failed
+   * @param details the call that failed
    * @param mayHaveBeenApplied whether a write was already on its way
    * @param cause the interrupt
    */
-  @SuppressWarnings("exports") // of a type that callers do not have
   public InterruptedCallException(
-      FailedCall call, boolean mayHaveBeenApplied, @Nullable Throwable cause) {
+      ErrorDetails details, boolean mayHaveBeenApplied, @Nullable Throwable cause) {
     super(
-        call,
-        call.describe(
+        details,
+        details.describe(
             mayHaveBeenApplied
                 ? "was interrupted after it was sent: it may have been applied"
                 : "was interrupted"),

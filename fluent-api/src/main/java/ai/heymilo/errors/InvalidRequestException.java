@@ -3,7 +3,6 @@ package ai.heymilo.errors;
 
 import ai.heymilo.generated.Operation;
 import ai.heymilo.generated.model.Violation;
-import ai.heymilo.internal.FailedCall;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,8 +12,9 @@ public final class InvalidRequestException extends HeyMiloException {
 
   private final transient List<Violation> violations;
 
-  private InvalidRequestException(FailedCall call, String message, List<Violation> violations) {
-    super(call, message, null);
+  private InvalidRequestException(
+      ErrorDetails details, String message, List<Violation> violations) {
+    super(details, message, null);
     this.violations = List.copyOf(violations);
   }
 
@@ -29,7 +29,7 @@ public final class InvalidRequestException extends HeyMiloException {
     String findings =
         violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
     return new InvalidRequestException(
-        FailedCall.of(operation), operation.id() + " was not sent: " + findings, violations);
+        ErrorDetails.of(operation), operation.id() + " was not sent: " + findings, violations);
   }
 
   /**
@@ -41,7 +41,7 @@ public final class InvalidRequestException extends HeyMiloException {
    */
   public static InvalidRequestException of(Operation operation, String message) {
     return new InvalidRequestException(
-        FailedCall.of(operation), operation.id() + " was not sent: " + message, List.of());
+        ErrorDetails.of(operation), operation.id() + " was not sent: " + message, List.of());
   }
 
   /**

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.errors;
 
-import ai.heymilo.internal.FailedCall;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +11,13 @@ public final class RateLimitException extends StatusException {
   private final @Nullable Duration retryAfter;
 
   /**
-   * Creates an exception; for the client itself.
+   * Creates an exception.
    *
-   * @param call what failed
+   * @param details the call that failed
    * @param retryAfter the wait that the server asks for, if it does
    */
-  @SuppressWarnings("exports") // of a type that callers do not have
-  public RateLimitException(FailedCall call, @Nullable Duration retryAfter) {
-    super(call);
+  public RateLimitException(ErrorDetails details, @Nullable Duration retryAfter) {
+    super(details);
     this.retryAfter = retryAfter;
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.errors;
 
-import ai.heymilo.internal.FailedCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +11,13 @@ public final class TransportException extends HeyMiloException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Creates an exception; for the client itself.
+   * Creates an exception.
    *
-   * @param call what failed
-   * @param what what happened
-   * @param cause why
+   * @param details the call that failed
+   * @param what what happened, after the name of the operation
+   * @param cause the reason, null if there is none
    */
-  @SuppressWarnings("exports") // of a type that callers do not have
-  public TransportException(FailedCall call, String what, @Nullable Throwable cause) {
-    super(call, call.describe(what), cause);
+  public TransportException(ErrorDetails details, String what, @Nullable Throwable cause) {
+    super(details, details.describe(what), cause);
   }
 }

@@ -5,7 +5,7 @@ package ai.heymilo.internal;
 public final class ClosedException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
-  ClosedException() {
+  public ClosedException() {
     super("the client is closed");
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.internal;
 
+import ai.heymilo.errors.ErrorDetails;
 import ai.heymilo.errors.InterruptedCallException;
 import ai.heymilo.generated.Operation;
 import java.util.concurrent.CompletableFuture;
@@ -106,7 +107,7 @@ public final class Futures {
     } catch (InterruptedException e) {
       future.cancel(true);
       Thread.currentThread().interrupt();
-      throw new InterruptedCallException(FailedCall.of(operation), false, e);
+      throw new InterruptedCallException(ErrorDetails.of(operation), false, e);
     }
   }
 

@@ -9,24 +9,19 @@ import ai.heymilo.generated.api.CandidatesApiAsync;
 import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.api.InterviewersApiAsync;
 import ai.heymilo.generated.model.Violation;
-import ai.heymilo.transport.Timeouts;
 import java.util.List;
 
 /** The stubs that all resources of a client share, and the check that goes before each call. */
 public final class Session {
-  private final boolean checksLimits;
-  private final Time time;
-  private final Timeouts timeouts;
+  private final ClientOptions options;
   private final InterviewersApi interviewers;
   private final InterviewersApiAsync interviewersAsync;
   private final CandidatesApi candidates;
   private final CandidatesApiAsync candidatesAsync;
 
   /** Creates one that sends with a client. */
-  public Session(ApiClient client, boolean checksLimits, Time time, Timeouts timeouts) {
-    this.checksLimits = checksLimits;
-    this.time = time;
-    this.timeouts = timeouts;
+  public Session(ApiClient client, ClientOptions options) {
+    this.options = options;
     this.interviewers = new InterviewersApi(client);
     this.interviewersAsync = new InterviewersApiAsync(client);
     this.candidates = new CandidatesApi(client);
@@ -49,17 +44,9 @@ public final class Session {
     return candidatesAsync;
   }
 
-  public boolean checksLimits() {
-    return checksLimits;
-  }
-
-  public Time time() {
-    return time;
-  }
-
-  /** Returns the timeouts of the calls. */
-  public Timeouts timeouts() {
-    return timeouts;
+  /** Returns the settings of the calls. */
+  public ClientOptions options() {
+    return options;
   }
 
   /**
@@ -69,7 +56,7 @@ public final class Session {
    * @throws InvalidRequestException with everything that was found
    */
   public void check(Operation operation, List<Violation> violations) {
-    if (checksLimits) {
+    if (options.checksLimits()) {
       refuse(operation, violations);
     }
   }

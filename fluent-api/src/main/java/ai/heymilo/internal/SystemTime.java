@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 
 /** The time of this machine; waits use the one timer thread that the JDK has for all. */
 @SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
-final class SystemTime implements Time {
+public final class SystemTime implements Time {
   static final SystemTime INSTANCE = new SystemTime();
 
   /**
    * The threads on which timers go off. Not the common pool: it belongs to the application, and
    * when all its threads wait for calls of ours, or for anything else, no wait would end there.
    */
-  static final Executor WAKERS =
+  public static final Executor WAKERS =
       new ThreadPoolExecutor(
           0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), SystemTime::waker);
 

@@ -1,4 +1,14 @@
-/** How the client works inside; not considered API, and free to change at any time. */
+/**
+ * Not considered API, and free to change at any time. Here: what all rooms share (settings, key,
+ * time, futures) and the {@code Session} of the resources.
+ *
+ * <ul>
+ *   <li>{@link ai.heymilo.internal.call}: the loop that sends a call
+ *   <li>{@link ai.heymilo.internal.limit}: what holds requests back
+ *   <li>{@link ai.heymilo.internal.http}: the JDK's client, bodies, base URLs
+ *   <li>{@link ai.heymilo.internal.listeners}: events
+ * </ul>
+ */
 @NullMarked
 package ai.heymilo.internal;
 

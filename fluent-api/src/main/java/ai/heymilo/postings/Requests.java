@@ -2,6 +2,7 @@
 package ai.heymilo.postings;
 
 import ai.heymilo.errors.AmbiguousWriteException;
+import ai.heymilo.errors.ErrorDetails;
 import ai.heymilo.generated.ApiCall;
 import ai.heymilo.generated.Operation;
 import ai.heymilo.generated.api.InterviewersApi;
@@ -13,7 +14,6 @@ import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.generated.model.UpdatePostingRequest;
 import ai.heymilo.generated.model.UpdateWorkflowStepRequest;
 import ai.heymilo.generated.model.Violation;
-import ai.heymilo.internal.FailedCall;
 import ai.heymilo.internal.Session;
 import ai.heymilo.paging.AsyncPager;
 import ai.heymilo.paging.Pager;
@@ -84,13 +84,13 @@ final class Requests {
 
   CreatedPosting created(Operation operation, CreatePostingResponse response) {
     if (response.getId() == null) {
-      throw new AmbiguousWriteException(FailedCall.of(operation), "answered without an id", null);
+      throw new AmbiguousWriteException(ErrorDetails.of(operation), "answered without an id", null);
     }
     try {
       return new CreatedPosting(new Posting(session, this, response.getId()), response);
     } catch (IllegalArgumentException e) {
       throw new AmbiguousWriteException(
-          FailedCall.of(operation), "answered without a usable id", e);
+          ErrorDetails.of(operation), "answered without a usable id", e);
     }
   }
 

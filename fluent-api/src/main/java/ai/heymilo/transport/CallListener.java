@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.transport;
 
+import ai.heymilo.generated.Operation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told what the client does, for metrics and traces. Nothing that it is told holds the API key,
- * a value of a request, or a part of an answer.
+ * Observes the calls of a client, for metrics and traces. No event holds the API key, a value of a
+ * request, or a part of a response.
  *
- * <p>Methods are called on the thread that makes the call, if it is a blocking one, else on threads
- * of the JDK; those of different calls at the same time, those of one call one after the other.
- * They must be quick and must not block; what they throw is logged and goes no further.
+ * <p>Methods run on the thread that makes a blocking call, else on threads of the JDK: those of
+ * different calls at the same time, those of one call one after the other. They must be quick and
+ * must not block; an exception is logged and goes no further.
  */
 public interface CallListener {
 
@@ -40,55 +41,171 @@ public interface CallListener {
   }
 
   /** A call: one operation, in one or more attempts. Equal to itself alone; fit as a key. */
-  interface Call {
+  final class Call {
+    private final Operation operation;
+    private final RateLimiter.Priority priority;
+
+    private Call(Operation operation, RateLimiter.Priority priority) {
+      this.operation = operation;
+      this.priority = priority;
+    }
+
+    /** Creates a call, for example to test a listener. */
+    public static Call of(Operation operation, RateLimiter.Priority priority) {
+      return new Call(operation, priority);
+    }
+
     /** Returns the document's id of the operation. */
-    String operationId();
+    public String operationId() {
+      return operation.id();
+    }
 
     /** Returns the HTTP method, in capitals. */
-    String method();
+    public String method() {
+      return operation.method();
+    }
 
     /** Returns the path with its parameters in braces. */
-    String pathTemplate();
+    public String pathTemplate() {
+      return operation.pathTemplate();
+    }
 
     /** Returns how urgent the call is. */
-    RateLimiter.Priority priority();
+    public RateLimiter.Priority priority() {
+      return priority;
+    }
+
+    @Override
+    public String toString() {
+      return operation.toString();
+    }
   }
 
-  /** What became of an attempt. */
-  interface Attempt {
-    /** Returns which attempt of its call this is, from 1. */
-    int number();
+  /** The end of an attempt. */
+  final class Attempt {
+    private final int number;
+    private final int status;
+    private final @Nullable String failure;
+    private final long bytesSent;
+    private final long bytesReceived;
+    private final Duration duration;
 
-    /** Returns the HTTP status; 0 if no answer came. */
-    int status();
+    private Attempt(
+        int number,
+        int status,
+        @Nullable String failure,
+        long bytesSent,
+        long bytesReceived,
+        Duration duration) {
+      this.number = number;
+      this.status = status;
+      this.failure = failure;
+      this.bytesSent = bytesSent;
+      this.bytesReceived = bytesReceived;
+      this.duration = duration;
+    }
+
+    /** Creates an attempt, for example to test a listener. */
+    public static Attempt of(
+        int number,
+        int status,
+        @Nullable String failure,
+        long bytesSent,
+        long bytesReceived,
+        Duration duration) {
+      return new Attempt(number, status, failure, bytesSent, bytesReceived, duration);
+    }
+
+    /** Returns which attempt of its call this is, from 1. */
+    public int number() {
+      return number;
+    }
+
+    /** Returns the HTTP status; 0 if no response came. */
+    public int status() {
+      return status;
+    }
 
     /**
      * Returns the class of what failed, for example {@code java.net.ConnectException}; else null.
      */
-    @Nullable String failure();
+    public @Nullable String failure() {
+      return failure;
+    }
 
     /** Returns the length of the request's body in bytes. */
-    long bytesSent();
+    public long bytesSent() {
+      return bytesSent;
+    }
 
-    /** Returns how many bytes of the answer's body were received. */
-    long bytesReceived();
+    /** Returns how many bytes of the response's body were received. */
+    public long bytesReceived() {
+      return bytesReceived;
+    }
 
     /** Returns how long the attempt took, to the last byte that was read. */
-    Duration duration();
+    public Duration duration() {
+      return duration;
+    }
+
+    @Override
+    public String toString() {
+      return "attempt "
+          + number
+          + ": "
+          + (failure == null ? status : failure + (status == 0 ? "" : " after " + status))
+          + ", "
+          + bytesSent
+          + " bytes sent, "
+          + bytesReceived
+          + " received, "
+          + duration.toMillis()
+          + " ms";
+    }
   }
 
-  /** What became of a call. */
-  interface End {
-    /** Returns the HTTP status of the last answer; 0 if none came. */
-    int status();
+  /** The end of a call. */
+  final class End {
+    private final int status;
+    private final int attempts;
+    private final @Nullable Throwable failure;
+    private final Duration duration;
+
+    private End(int status, int attempts, @Nullable Throwable failure, Duration duration) {
+      this.status = status;
+      this.attempts = attempts;
+      this.failure = failure;
+      this.duration = duration;
+    }
+
+    /** Creates the end of a call, for example to test a listener. */
+    public static End of(int status, int attempts, @Nullable Throwable failure, Duration duration) {
+      return new End(status, attempts, failure, duration);
+    }
+
+    /** Returns the HTTP status of the last response; 0 if none came. */
+    public int status() {
+      return status;
+    }
 
     /** Returns how many attempts there were. */
-    int attempts();
+    public int attempts() {
+      return attempts;
+    }
 
-    /** Returns what the caller gets to see, null if the call succeeded. */
-    @Nullable Throwable failure();
+    /** Returns what the caller gets; null if the call succeeded. */
+    public @Nullable Throwable failure() {
+      return failure;
+    }
 
     /** Returns how long the call took in all. */
-    Duration duration();
+    public Duration duration() {
+      return duration;
+    }
+
+    @Override
+    public String toString() {
+      return status + " after " + attempts + " attempts, " + duration.toMillis() + " ms";
+    }
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.transport;
 
-import ai.heymilo.internal.HeaderValues;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
@@ -155,7 +154,10 @@ public final class CallOptions {
      * @throws IllegalArgumentException if it cannot be a header
      */
     public Builder workspaceId(String workspaceId) {
-      this.workspaceId = HeaderValues.check("workspaceId", workspaceId);
+      if (workspaceId.indexOf(' ') >= 0) {
+        throw new IllegalArgumentException("workspaceId must not hold spaces");
+      }
+      this.workspaceId = visible("workspaceId", workspaceId);
       return this;
     }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.transport;
 
-import ai.heymilo.internal.SlidingWindow;
-import ai.heymilo.internal.Time;
-import ai.heymilo.internal.Unlimited;
+import ai.heymilo.internal.limit.SlidingWindow;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ public interface RateLimiter {
    * Returns how much of the limit is left at this moment, or, where asking would block, as far as
    * is known.
    */
-  Budget budget();
+  QuotaStatus quota();
 
   /**
    * Returns the limiter that a client has by default, with the published limit: 300 requests in any
@@ -62,7 +60,7 @@ public interface RateLimiter {
     if (requests < 1) {
       throw new IllegalArgumentException("requests must be 1 or more, was " + requests);
     }
-    return new SlidingWindow(requests, Durations.positive("window", window), Time.system());
+    return new SlidingWindow(requests, Durations.positive("window", window));
   }
 
   /** Returns a limiter that never makes anyone wait. */

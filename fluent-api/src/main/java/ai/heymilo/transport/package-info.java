@@ -7,11 +7,11 @@
  *   <li>{@link ai.heymilo.transport.RetryPolicy}: what is tried again, how often, after which
  *       waits. Whether a call may be repeated at all is not a setting: calls that create never are,
  *       once they may have arrived.
- *   <li>{@link ai.heymilo.transport.RateLimiter}: what keeps the server's quota; {@link
- *       ai.heymilo.transport.Budget} says what is left of it.
+ *   <li>{@link ai.heymilo.transport.RateLimiter}: keeps the server's quota; {@link
+ *       ai.heymilo.transport.QuotaStatus} is what is left of it.
  *   <li>{@link ai.heymilo.transport.CallOptions}: other settings for some calls.
- *   <li>{@link ai.heymilo.transport.CallListener}: is told of calls, attempts and waits, for
- *       metrics and traces.
+ *   <li>{@link ai.heymilo.transport.CallListener}: observes calls, attempts and waits, for metrics
+ *       and traces.
  * </ul>
  */
 @NullMarked

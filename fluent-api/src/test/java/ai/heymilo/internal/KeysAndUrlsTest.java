@@ -4,6 +4,7 @@ package ai.heymilo.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.heymilo.internal.http.BaseUrls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,7 @@ class KeysAndUrlsTest {
 
   @Test
   void aKeyOfVisibleAsciiIsAKey() {
-    assertThat(HeaderValues.check("apiKey", "hm_live-~!Az09")).isEqualTo("hm_live-~!Az09");
+    assertThat(ApiKey.of("hm_live-~!Az09").value()).isEqualTo("hm_live-~!Az09");
   }
 
   @ParameterizedTest
@@ -28,7 +29,7 @@ class KeysAndUrlsTest {
         "canary\u20ac"
       })
   void aKeyThatAHeaderCannotHoldIsRefusedAndNotQuoted(String key) {
-    assertThatThrownBy(() -> HeaderValues.check("apiKey", key))
+    assertThatThrownBy(() -> ApiKey.of(key))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("apiKey must hold visible ASCII characters only")
         .satisfies(e -> assertThat(e.toString()).doesNotContain("can"))
@@ -37,10 +38,8 @@ class KeysAndUrlsTest {
 
   @Test
   void noKeyIsNoKey() {
-    assertThatThrownBy(() -> HeaderValues.check("apiKey", ""))
-        .hasMessage("apiKey must not be empty");
-    assertThatThrownBy(() -> HeaderValues.check("apiKey", null))
-        .hasMessage("apiKey must not be empty");
+    assertThatThrownBy(() -> ApiKey.of("")).hasMessage("apiKey must not be empty");
+    assertThatThrownBy(() -> ApiKey.of(null)).hasMessage("apiKey must not be empty");
   }
 
   @ParameterizedTest

@@ -1,51 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.testkit;
 
-import ai.heymilo.internal.Transport;
-import ai.heymilo.internal.TransportOptions;
+import ai.heymilo.generated.ApiClient;
+import ai.heymilo.internal.ClientOptions;
+import ai.heymilo.internal.call.RetryingSender;
 import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.RateLimiter;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A transport for tests: no limiter, jitter zero, and time that skips every wait and records it.
+ * A sender for tests: no limiter, jitter zero, and time that skips every wait and records it.
  * Anything can be set otherwise.
  */
 public final class Client implements AutoCloseable {
   private final FakeTime time = FakeTime.skipping();
-  private final Transport transport;
+  private final RetryingSender sender;
 
-  private Client(String key, UnaryOperator<TransportOptions.Builder> settings) {
-    TransportOptions.Builder options =
-        TransportOptions.builder(key).limiter(RateLimiter.unlimited()).time(time).random(() -> 0.0);
-    this.transport = Transport.open(settings.apply(options).build());
+  private Client(String key, UnaryOperator<ClientOptions> settings) {
+    ClientOptions options =
+        ClientOptions.defaults()
+            .apiKey(key)
+            .rateLimiter(RateLimiter.unlimited())
+            .time(time)
+            .random(() -> 0.0);
+    this.sender = RetryingSender.open(settings.apply(options));
   }
 
   public static Client plain() {
     return with(options -> options);
   }
 
-  public static Client with(UnaryOperator<TransportOptions.Builder> settings) {
+  public static Client with(UnaryOperator<ClientOptions> settings) {
     return with(Canary.KEY, settings);
   }
 
-  public static Client with(String key, UnaryOperator<TransportOptions.Builder> settings) {
+  public static Client with(String key, UnaryOperator<ClientOptions> settings) {
     return new Client(key, settings);
   }
 
-  public HttpClient http() {
-    return transport.httpClient();
+  public RetryingSender sender() {
+    return sender;
   }
 
-  public HttpClient http(CallOptions options) {
-    return transport.with(options).httpClient();
+  public RetryingSender sender(CallOptions options) {
+    return sender.with(options);
   }
 
-  public Transport transport() {
-    return transport;
+  /** Returns what stubs of a server are made of. */
+  public ApiClient api(String url) {
+    return ApiClient.builder().sender(sender).baseUrl(url).build();
   }
 
   /** Returns the waits that were asked for. */
@@ -59,6 +64,6 @@ public final class Client implements AutoCloseable {
 
   @Override
   public void close() {
-    transport.close();
+    sender.close();
   }
 }

@@ -2,6 +2,7 @@
 package ai.heymilo.testkit;
 
 import ai.heymilo.generated.ApiClient;
+import ai.heymilo.generated.Sender;
 import ai.heymilo.generated.api.CandidatesApi;
 import ai.heymilo.generated.api.CandidatesApiAsync;
 import ai.heymilo.generated.api.InterviewersApi;
@@ -11,7 +12,6 @@ import ai.heymilo.generated.model.CandidateIngestRequest;
 import ai.heymilo.generated.model.CreatePostingRequest;
 import ai.heymilo.generated.model.UpdatePostingRequest;
 import ai.heymilo.generated.model.UpdateWorkflowStepRequest;
-import java.net.http.HttpClient;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -60,17 +60,17 @@ public enum Op {
   }
 
   /** Makes the call and waits. */
-  public Object on(HttpClient client, String url) {
+  public Object on(Sender client, String url) {
     return blocking.apply(api(client, url));
   }
 
   /** Starts the call. */
-  public CompletableFuture<?> startOn(HttpClient client, String url) {
+  public CompletableFuture<?> startOn(Sender client, String url) {
     return async.apply(api(client, url));
   }
 
   /** Makes the call one way or the other; what fails is thrown as it is. */
-  public Object on(HttpClient client, String url, boolean asynchronously) {
+  public Object on(Sender client, String url, boolean asynchronously) {
     if (!asynchronously) {
       return on(client, url);
     }
@@ -84,8 +84,8 @@ public enum Op {
     }
   }
 
-  private static ApiClient api(HttpClient client, String url) {
-    return ApiClient.builder().httpClient(client).baseUrl(url).build();
+  private static ApiClient api(Sender client, String url) {
+    return ApiClient.builder().sender(client).baseUrl(url).build();
   }
 
   private static InterviewersApi posts(ApiClient client) {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Builds examples of the document's schemas, as the published document states them. */
+/**
+ * Builds examples of the document's schemas, as the published document states them; only which
+ * values are times is asked of its view.
+ */
 public final class Examples {
   /** Which optional properties an example has, and which of its values are null. */
   public enum Shape {
@@ -33,18 +36,21 @@ public final class Examples {
   }
 
   public JsonNode of(String schema) {
-    return of(Published.SCHEMAS.path(schema), 0);
+    return of(Published.SCHEMAS.path(schema), Published.view(schema), 0);
   }
 
-  private JsonNode of(JsonNode schema, int depth) {
+  private JsonNode of(JsonNode schema, JsonNode view, int depth) {
     if (schema.has("$ref")) {
       String name = schema.path("$ref").asText().replaceAll(".*/", "");
-      return of(Published.SCHEMAS.path(name), depth + 1);
+      return of(Published.SCHEMAS.path(name), Published.view(name), depth + 1);
     }
     for (String union : new String[] {"anyOf", "oneOf"}) {
       if (schema.has(union)) {
-        return ofUnion(schema, schema.path(union), depth);
+        return ofUnion(schema.path(union), view, depth);
       }
+    }
+    if (schema.has("allOf")) {
+      return of(schema.at("/allOf/0"), view, depth);
     }
     if (schema.has("const")) {
       return schema.path("const");
@@ -54,15 +60,17 @@ public final class Examples {
     }
     switch (schema.path("type").asText()) {
       case "object":
-        return schema.has("properties") ? ofObject(schema, depth) : ofMap(schema, depth);
+        return schema.has("properties")
+            ? ofObject(schema, view, depth)
+            : ofMap(schema, view, depth);
       case "array":
-        return ofArray(schema, depth);
+        return ofArray(schema, view, depth);
       case "string":
-        return JSON.textNode(text(schema));
+        return JSON.textNode(text(view));
       case "integer":
         return JSON.numberNode(schema.path("minimum").asInt(0) + random.nextInt(5));
       case "number":
-        return isTime(schema)
+        return view.path("format").asText().startsWith("unix-")
             ? JSON.numberNode(1767225600L + counter++)
             : JSON.numberNode(random.nextInt(1000) / 100d);
       case "boolean":
@@ -72,7 +80,7 @@ public final class Examples {
     }
   }
 
-  private JsonNode ofUnion(JsonNode schema, JsonNode members, int depth) {
+  private JsonNode ofUnion(JsonNode members, JsonNode view, int depth) {
     boolean nullable = false;
     ArrayNode values = JSON.arrayNode();
     for (JsonNode member : members) {
@@ -85,16 +93,10 @@ public final class Examples {
     if (nullable && (shape == Shape.NULLS || (shape == Shape.RANDOM && random.nextInt(4) == 0))) {
       return JSON.nullNode();
     }
-    JsonNode member = values.get(random.nextInt(values.size()));
-    if (member.isObject() && schema.has("description") && !member.has("description")) {
-      ObjectNode described = member.deepCopy();
-      described.set("description", schema.path("description"));
-      return of(described, depth);
-    }
-    return of(member, depth);
+    return of(values.get(random.nextInt(values.size())), view, depth);
   }
 
-  private ObjectNode ofObject(JsonNode schema, int depth) {
+  private ObjectNode ofObject(JsonNode schema, JsonNode view, int depth) {
     Set<String> required = new HashSet<>();
     schema.path("required").forEach(name -> required.add(name.asText()));
     ObjectNode object = JSON.objectNode();
@@ -104,7 +106,8 @@ public final class Examples {
               || shape == Shape.NULLS
               || (shape == Shape.RANDOM && random.nextBoolean());
       if (required.contains(property.getKey()) || (wanted && depth < DEEPEST)) {
-        object.set(property.getKey(), of(property.getValue(), depth + 1));
+        JsonNode inView = below(view, "properties").path(property.getKey());
+        object.set(property.getKey(), of(property.getValue(), inView, depth + 1));
       }
     }
     if (shape == Shape.RANDOM && random.nextInt(3) == 0) {
@@ -113,30 +116,34 @@ public final class Examples {
     return object;
   }
 
-  private ObjectNode ofMap(JsonNode schema, int depth) {
+  /** Returns a part of a view, behind the reference that an inline object is in it. */
+  private static JsonNode below(JsonNode view, String part) {
+    String ref = view.path("$ref").asText(view.at("/allOf/0/$ref").asText());
+    return (ref.isEmpty() ? view : Published.VIEW.at(ref.substring(1))).path(part);
+  }
+
+  private ObjectNode ofMap(JsonNode schema, JsonNode view, int depth) {
     ObjectNode map = JSON.objectNode();
     JsonNode values = schema.path("additionalProperties");
-    map.set("key " + counter++, values.isObject() ? of(values, depth + 1) : JSON.numberNode(1.5));
+    JsonNode inView = below(view, "additionalProperties");
+    map.set(
+        "key " + counter++,
+        values.isObject() ? of(values, inView, depth + 1) : JSON.numberNode(1.5));
     return map;
   }
 
-  private ArrayNode ofArray(JsonNode schema, int depth) {
+  private ArrayNode ofArray(JsonNode schema, JsonNode view, int depth) {
     ArrayNode array = JSON.arrayNode();
     int size = shape == Shape.RANDOM ? random.nextInt(3) : 2;
     for (int i = 0; i < size; i++) {
-      array.add(of(schema.path("items"), depth + 1));
+      array.add(of(schema.path("items"), below(view, "items"), depth + 1));
     }
     return array;
   }
 
-  private String text(JsonNode schema) {
-    String description = schema.path("description").asText();
-    return description.contains("ISO 8601") || description.contains("ISO-8601")
+  private String text(JsonNode view) {
+    return view.path("format").asText().equals("date-time")
         ? "2026-01-01T00:00:0" + random.nextInt(10) + "Z"
         : "text ü " + counter++;
-  }
-
-  private static boolean isTime(JsonNode schema) {
-    return schema.path("description").asText().toLowerCase(java.util.Locale.ROOT).contains("unix");
   }
 }

@@ -3,18 +3,28 @@ package ai.heymilo.generated;
 
 import ai.heymilo.generated.model.ApiModel;
 import ai.heymilo.spec.BundledDocument;
+import ai.heymilo.spec.derive.GeneratorView;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The vendor's document, for tests that are driven by it. */
+/** The document of this build, for tests that are driven by it; names are asked of its view. */
 public final class Published {
   public static final JsonNode DOCUMENT = read();
   public static final JsonNode SCHEMAS = DOCUMENT.at("/components/schemas");
+  public static final JsonNode VIEW = GeneratorView.derive(DOCUMENT);
+  private static final Map<String, String> CLASSES =
+      VIEW.at("/components/schemas").properties().stream()
+          .filter(schema -> schema.getValue().has("x-published-name"))
+          .collect(
+              Collectors.toMap(
+                  schema -> schema.getValue().path("x-published-name").asText(),
+                  Map.Entry::getKey));
 
   private Published() {}
 
@@ -26,13 +36,22 @@ public final class Published {
     }
   }
 
-  public static List<String> schemaNames() {
-    return SCHEMAS.properties().stream().map(Map.Entry::getKey).toList();
+  /** Returns the names of the schemas that are objects with properties of their own. */
+  public static List<String> objects() {
+    return SCHEMAS.properties().stream()
+        .filter(schema -> schema.getValue().has("properties"))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Returns the simple name of the class of a schema. */
   public static String className(String schema) {
-    return schema.replace("_list_", "List").replace("_", "");
+    return CLASSES.get(schema);
+  }
+
+  /** Returns the view of a schema. */
+  public static JsonNode view(String schema) {
+    return VIEW.at("/components/schemas").path(className(schema));
   }
 
   public static Class<? extends ApiModel> classOf(String schema) {
@@ -44,46 +63,38 @@ public final class Published {
     }
   }
 
-  /** An operation of the document. */
-  public record PublishedOperation(String method, String path, JsonNode node) {
-    public String id() {
-      return node.path("operationId").asText();
+  /** An operation as it is published, and its view. */
+  public record PublishedOperation(String method, String path, JsonNode node, JsonNode view) {
+    /** Returns the name of the stub's method. */
+    public String name() {
+      return view.path("operationId").asText();
     }
 
-    public String tag() {
-      return node.at("/tags/0").asText();
-    }
-
-    /** Returns the names of the parameters in a place. */
-    public List<String> parameters(String place) {
-      return StreamSupport.stream(node.path("parameters").spliterator(), false)
-          .filter(p -> p.path("in").asText().equals(place))
-          .map(p -> p.path("name").asText())
+    /** Returns the names of the required or of the optional parameters in a place. */
+    public List<String> parameters(String place, boolean required) {
+      return StreamSupport.stream(view.path("parameters").spliterator(), false)
+          .filter(p -> place.contains(p.path("in").asText()))
+          .filter(p -> p.path("required").asBoolean() == required)
+          .map(p -> p.path("x-java-name").asText())
           .toList();
     }
 
-    /**
-     * Returns the names of the optional parameters, without the headers that most operations have.
-     */
     public List<String> optionalParameters() {
-      return StreamSupport.stream(node.path("parameters").spliterator(), false)
-          .filter(p -> !p.path("required").asBoolean())
-          .filter(p -> !p.path("in").asText().equals("header") || isRare(p))
-          .map(p -> p.path("name").asText())
-          .toList();
+      return parameters("query header", false);
     }
 
-    private static boolean isRare(JsonNode header) {
-      long with =
-          operations().stream()
-              .filter(o -> o.parameters("header").contains(header.path("name").asText()))
-              .count();
-      return 2 * with < operations().size();
+    /** Returns the schema that the first success is read by, missing if it has no body. */
+    public JsonNode answer() {
+      return view.path("responses").properties().stream()
+          .filter(answer -> answer.getKey().startsWith("2"))
+          .findFirst()
+          .map(answer -> answer.getValue().at("/content/application~1json/schema"))
+          .orElse(VIEW.path("none"));
     }
 
     @Override
     public String toString() {
-      return id();
+      return name();
     }
   }
 
@@ -92,7 +103,13 @@ public final class Published {
         .flatMap(
             path ->
                 path.getValue().properties().stream()
-                    .map(m -> new PublishedOperation(m.getKey(), path.getKey(), m.getValue())))
+                    .map(
+                        m ->
+                            new PublishedOperation(
+                                m.getKey(),
+                                path.getKey(),
+                                m.getValue(),
+                                VIEW.path("paths").path(path.getKey()).path(m.getKey()))))
         .toList();
   }
 }

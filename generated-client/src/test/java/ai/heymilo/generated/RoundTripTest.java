@@ -26,7 +26,7 @@ class RoundTripTest {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   static List<String> schemas() {
-    return Published.schemaNames();
+    return Published.objects();
   }
 
   @ParameterizedTest

@@ -10,8 +10,10 @@ import ai.heymilo.generated.model.CandidateIngestRequest;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.http.HttpClient;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** One HttpClient and one mapper, however many stubs there are. */
@@ -29,16 +31,38 @@ class SharingTest {
   }
 
   @Test
-  void theGivenHttpClientIsTheOneThatSends() throws Exception {
+  void theGivenSenderSendsEveryCallAndKnowsItsOperation() {
     try (Server server = Server.answering(200, "{\"data\":{}}")) {
-      CountingHttpClient http = new CountingHttpClient(HttpClient.newHttpClient());
-      ApiClient client = ApiClient.builder().baseUrl(server.url()).httpClient(http).build();
+      CountingSender sender = new CountingSender(Sender.of(HttpClient.newHttpClient()));
+      ApiClient client = ApiClient.builder().baseUrl(server.url()).sender(sender).build();
 
       new InterviewersApi(client).getPosting("I_1");
       new InterviewersApiAsync(client).getPosting("I_1").join();
       new CandidatesApi(client).ingestCandidate("I_1", new CandidateIngestRequest());
 
-      assertThat(http.operations()).containsExactly("getPosting", "getPosting", "ingestCandidate");
+      assertThat(sender.operations).containsExactly("getPosting", "getPosting", "ingestCandidate");
+    }
+  }
+
+  /** A decorator, as users may write one. */
+  private static final class CountingSender implements Sender {
+    private final Sender delegate;
+    private final List<String> operations = new ArrayList<>();
+
+    CountingSender(Sender delegate) {
+      this.delegate = delegate;
+    }
+
+    @Override
+    public <T> ApiResponse<T> send(ApiCall<T> call) {
+      operations.add(call.operation().id());
+      return delegate.send(call);
+    }
+
+    @Override
+    public <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiCall<T> call) {
+      operations.add(call.operation().id());
+      return delegate.sendAsync(call);
     }
   }
 
@@ -48,13 +72,13 @@ class SharingTest {
   }
 
   @Test
-  void aDefaultClientIsMadeOnce() throws Exception {
-    Field http = ApiClient.class.getDeclaredField("http");
-    http.setAccessible(true);
+  void aDefaultSenderIsMadeOnce() throws Exception {
+    Field sender = ApiClient.class.getDeclaredField("sender");
+    sender.setAccessible(true);
     ApiClient client = ApiClient.builder().build();
 
-    assertThat(Modifier.isFinal(http.getModifiers())).isTrue();
-    assertThat(http.get(client)).isInstanceOf(HttpClient.class);
+    assertThat(Modifier.isFinal(sender.getModifiers())).isTrue();
+    assertThat(sender.get(client)).isInstanceOf(Sender.class);
   }
 
   @Test

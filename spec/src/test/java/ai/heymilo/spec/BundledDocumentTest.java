@@ -11,7 +11,7 @@ class BundledDocumentTest {
   @Test
   void theJarCarriesTheDocumentByteForByte() throws Exception {
     assertThat(BundledDocument.bytes())
-        .isEqualTo(Files.readAllBytes(Path.of("heymilo-openapi.json")));
+        .isEqualTo(Files.readAllBytes(Path.of("..").resolve(System.getProperty("spec.document"))));
   }
 
   @Test

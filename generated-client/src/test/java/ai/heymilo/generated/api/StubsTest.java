@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.generated.Published;
 import ai.heymilo.generated.Published.PublishedOperation;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,14 +30,31 @@ class StubsTest {
     return Published.operations();
   }
 
-  private static String className(PublishedOperation operation) {
-    String tag = camel(operation.tag());
-    String upper = tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1);
-    return "ai.heymilo.generated.api." + upper + "Api";
+  /** Returns the class that has the operation, found by its constant and not by its tag. */
+  private static Class<?> api(PublishedOperation operation, String suffix) throws Exception {
+    List<Class<?>> found = new ArrayList<>();
+    for (Class<?> api : blockingApis()) {
+      if (Arrays.stream(api.getFields()).anyMatch(f -> f.getName().equals(constant(operation)))) {
+        found.add(api);
+      }
+    }
+    assertThat(found).as(operation.name()).hasSize(1);
+    return Class.forName(found.get(0).getName() + suffix);
   }
 
-  private static Class<?> api(PublishedOperation operation, String suffix) throws Exception {
-    return Class.forName(className(operation) + suffix);
+  private static List<Class<?>> blockingApis() throws Exception {
+    List<Class<?>> apis = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("target/classes/ai/heymilo/generated/api"))) {
+      for (Path file : files.filter(file -> file.toString().endsWith("Api.class")).toList()) {
+        String name = file.getFileName().toString().replace(".class", "");
+        apis.add(Class.forName("ai.heymilo.generated.api." + name));
+      }
+    }
+    return apis;
+  }
+
+  private static String constant(PublishedOperation operation) {
+    return operation.view().path("x-constant").asText();
   }
 
   /** Returns the method that takes everything, after the one without optional parameters. */
@@ -54,9 +77,9 @@ class StubsTest {
 
   private static List<Method> methods(PublishedOperation operation) throws Exception {
     return List.of(
-        widest(api(operation, ""), operation.id(), operation),
-        widest(api(operation, ""), operation.id() + "WithResponse", operation),
-        widest(api(operation, "Async"), operation.id(), operation));
+        widest(api(operation, ""), operation.name(), operation),
+        widest(api(operation, ""), operation.name() + "WithResponse", operation),
+        widest(api(operation, "Async"), operation.name(), operation));
   }
 
   @ParameterizedTest
@@ -67,31 +90,30 @@ class StubsTest {
 
     assertThat(methods.get(1).getReturnType()).isEqualTo(ApiResponse.class);
     assertThat(methods.get(2).getReturnType()).isEqualTo(CompletableFuture.class);
-    assertThat(methods.get(0).getReturnType().getSimpleName())
-        .isEqualTo(
-            Published.className(
-                operation
-                    .node()
-                    .path("responses")
-                    .findValue("$ref")
-                    .asText()
-                    .replaceAll(".*/", "")));
+    Class<?> returned = methods.get(0).getReturnType();
+    JsonNode answer = operation.answer();
+    if (answer.has("$ref")) {
+      assertThat(returned.getSimpleName())
+          .isEqualTo(answer.path("$ref").asText().replaceAll(".*/", ""));
+    } else {
+      assertThat(returned == byte[].class).isEqualTo(answer.has("x-raw-bytes"));
+    }
   }
 
   @ParameterizedTest
   @MethodSource("operations")
-  void methodsTakePathAndBodyThenOptionalParametersAndNothingElse(PublishedOperation operation)
-      throws Exception {
-    int expected =
-        operation.parameters("path").size()
-            + (operation.node().has("requestBody") ? 1 : 0)
-            + (operation.optionalParameters().isEmpty() ? 0 : 1);
+  void methodsTakeWhatIsRequiredThenBodyThenOptionalParametersAndNothingElse(
+      PublishedOperation operation) throws Exception {
+    List<String> required = operation.parameters("path query header", true);
+    boolean body = operation.view().has("requestBody");
+    boolean optional = !operation.optionalParameters().isEmpty();
 
     for (Method method : methods(operation)) {
-      assertThat(method.getParameterCount()).isEqualTo(expected);
-      assertThat(method.getParameterTypes())
-          .filteredOn(type -> type == String.class)
-          .hasSize(operation.parameters("path").size());
+      assertThat(method.getParameterCount())
+          .isEqualTo(required.size() + (body ? 1 : 0) + (optional ? 1 : 0));
+      int ids = operation.parameters("path", true).size();
+      assertThat(List.of(method.getParameterTypes()).subList(0, ids))
+          .isEqualTo(Collections.nCopies(ids, String.class));
     }
   }
 
@@ -103,19 +125,18 @@ class StubsTest {
 
     if (!optional.isEmpty()) {
       assertThat(Arrays.stream(types[types.length - 1].getDeclaredFields()).map(f -> f.getName()))
-          .containsExactlyElementsOf(optional.stream().map(StubsTest::camel).toList());
+          .containsExactlyElementsOf(optional);
     }
   }
 
   @ParameterizedTest
   @MethodSource("operations")
   void theOperationIsNamedAsInTheDocument(PublishedOperation operation) throws Exception {
-    String constant = operation.id().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-    Object described = api(operation, "").getField(constant).get(null);
+    Object described = api(operation, "").getField(constant(operation)).get(null);
 
     assertThat(described)
         .hasToString(
-            operation.id()
+            operation.node().path("operationId").asText()
                 + " ("
                 + operation.method().toUpperCase(Locale.ROOT)
                 + " "
@@ -125,10 +146,10 @@ class StubsTest {
 
   @Test
   void thereAreNoOtherMethods() throws Exception {
-    Set<Class<?>> apis = new HashSet<>();
+    Set<Class<?>> apis = new HashSet<>(blockingApis());
     int overloads = 0;
     for (PublishedOperation operation : operations()) {
-      apis.add(api(operation, ""));
+      assertThat(apis).contains(api(operation, ""));
       apis.add(api(operation, "Async"));
       overloads += operation.optionalParameters().isEmpty() ? 1 : 2;
     }
@@ -139,16 +160,5 @@ class StubsTest {
             .count();
 
     assertThat(methods).isEqualTo(3L * overloads);
-  }
-
-  private static String camel(String snake) {
-    StringBuilder camel = new StringBuilder();
-    for (String word : snake.split("\\W|_")) {
-      camel.append(
-          camel.isEmpty()
-              ? word
-              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-    }
-    return camel.toString();
   }
 }

@@ -31,15 +31,18 @@ final class AdditiveDocument {
 
   /** One more value of each enumeration, listed or described; and one of a single one of equals. */
   private void values() {
-    document.findValues("enum").forEach(values -> ((ArrayNode) values).add(NEW));
-    ((ArrayNode)
-            document.at(
-                "/components/schemas/FormConfig/properties/job_overview_delivery_mode/anyOf/0/enum"))
-        .add("only_here");
-    ObjectNode status = properties("CandidateResponse").withObject("/status");
-    status.put(
-        "description",
-        status.path("description").asText().replaceFirst("'pending'", "'" + NEW + "', 'pending'"));
+    List<JsonNode> enumerations = document.findValues("enum");
+    enumerations.forEach(values -> ((ArrayNode) values).add(NEW));
+    enumerations.stream()
+        .filter(values -> enumerations.indexOf(values) < enumerations.lastIndexOf(values))
+        .findFirst()
+        .ifPresent(values -> ((ArrayNode) values).add("only_here"));
+    for (JsonNode described : document.findParents("description")) {
+      String text = described.path("description").asText();
+      if (text.matches("[^:.']*: '[a-z_]+', (?s:.*)")) {
+        ((ObjectNode) described).put("description", text.replaceFirst(": '", ": '" + NEW + "', '"));
+      }
+    }
   }
 
   private ObjectNode properties(String schema) {
@@ -73,20 +76,25 @@ final class AdditiveDocument {
   /** With the headers that all have and without, with a tag that there is and with another. */
   private void operations() {
     ObjectNode paths = (ObjectNode) document.path("paths");
-    ObjectNode create = document.at("/paths/~1api~1v2~1postings/post").deepCopy();
+    ObjectNode create = first("requestBody").deepCopy();
     create.put("operationId", "brandNew");
-    ObjectNode bare = document.at("/paths/~1api~1v2~1postings/get").deepCopy();
+    ObjectNode bare = first("parameters").deepCopy();
     bare.put("operationId", "listBrandNew").putArray("tags").add("Brand new");
+    bare.remove("requestBody");
     bare.remove("parameters");
     paths.putObject("/api/v2/brand-new").set("post", create);
     paths.withObject("/~1api~1v2~1brand-new").set("get", bare);
   }
 
-  /** For most operations the first optional parameter. */
+  private ObjectNode first(String part) {
+    return (ObjectNode) document.path("paths").findParent(part);
+  }
+
+  /** For most operations the first optional parameter; a header where it is not the only one. */
   private void parametersAndAnswers(ObjectNode operation) {
     ObjectNode parameter = operation.withArray("/parameters").addObject();
-    boolean read = operation.path("operationId").asText().equals("getPosting");
-    parameter.put("name", "added_later").put("in", read ? "header" : "query");
+    boolean header = operation == first("parameters");
+    parameter.put("name", NEW).put("in", header ? "header" : "query");
     parameter.putObject("schema").put("type", "string");
     ObjectNode responses = (ObjectNode) operation.path("responses");
     responses.set("203", responses.properties().iterator().next().getValue().deepCopy());

@@ -3,6 +3,7 @@ package ai.heymilo.generated.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.heymilo.generated.Published;
 import ai.heymilo.spec.BundledDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a build does to the bundled document, done again. */
 class RegenerationTest {
+  /** A property that objects of any API have. */
+  private static final String TEXT = "name";
+
   @TempDir Path one;
   @TempDir Path other;
 
@@ -40,9 +44,10 @@ class RegenerationTest {
   @Test
   void aPropertyThatIsRenamedInTheDocumentIsRenamedInItsClassAlone() throws Exception {
     JsonNode renamed = bundled();
-    ObjectNode properties = (ObjectNode) renamed.at("/components/schemas/VoiceResponse/properties");
-    JsonNode property = properties.remove("gender");
-    properties.set("spoken_gender", property);
+    String schema = answerWithAText(renamed);
+    ObjectNode properties =
+        (ObjectNode) renamed.at("/components/schemas").path(schema).path("properties");
+    properties.set("spoken_" + TEXT, properties.remove(TEXT));
     Map<String, String> before = Generator.sources(bundled(), one);
     Map<String, String> after = Generator.sources(renamed, other);
 
@@ -53,11 +58,29 @@ class RegenerationTest {
             changed.add(file);
           }
         });
-    assertThat(after.get("model/VoiceResponse.java"))
-        .contains("spoken_gender", "getSpokenGender()")
-        .doesNotContain("getGender()");
+    String file = "model/" + Published.className(schema) + ".java";
+    assertThat(after.get(file))
+        .contains("spoken_" + TEXT, "getSpokenName()")
+        .doesNotContain("getName()");
     assertThat(Generator.compile(other)).isEmpty();
-    assertThat(changed).contains("model/VoiceResponse.java").hasSizeLessThanOrEqualTo(2);
+    assertThat(changed).contains(file).hasSizeLessThanOrEqualTo(2);
+  }
+
+  private static String answerWithAText(JsonNode document) {
+    return Published.objects().stream()
+        .filter(schema -> !Published.view(schema).has("x-request"))
+        .filter(
+            schema ->
+                document
+                    .at("/components/schemas")
+                    .path(schema)
+                    .path("properties")
+                    .path(TEXT)
+                    .path("type")
+                    .asText()
+                    .equals("string"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -83,16 +106,22 @@ class RegenerationTest {
   @Test
   void aNewOptionalPropertyReachesObjectAndSetters() throws Exception {
     JsonNode added = bundled();
-    ((ObjectNode) added.at("/components/schemas/CreatePostingRequest/properties"))
+    String schema =
+        Published.objects().stream()
+            .filter(name -> Published.view(name).has("x-request"))
+            .findFirst()
+            .orElseThrow();
+    ((ObjectNode) added.at("/components/schemas").path(schema).path("properties"))
         .putObject("dress_code")
         .put("type", "string")
         .put("maxLength", 7)
         .put("description", "What to wear.");
+    String type = Published.className(schema);
 
-    String source = Generator.sources(added, one).get("model/CreatePostingRequest.java");
+    String source = Generator.sources(added, one).get("model/" + type + ".java");
 
     assertThat(source)
-        .contains("public CreatePostingRequest dressCode(@Nullable String dressCode)")
+        .contains("public " + type + " dressCode(@Nullable String dressCode)")
         .contains("public B dressCode(String dressCode)")
         .contains("limits.length(\"dress_code\", this.dressCode, 0, 7)")
         .contains("* What to wear. Length at most 7 characters.");

@@ -23,7 +23,7 @@ class DescriptionsTest {
   void everyPropertyHasItsOwnDescription() throws Exception {
     List<String> wrong = new ArrayList<>();
     int described = 0;
-    for (String schema : Published.schemaNames()) {
+    for (String schema : Published.objects()) {
       String source = Files.readString(SOURCES.resolve(Published.className(schema) + ".java"));
       for (Map.Entry<String, JsonNode> property :
           Published.SCHEMAS.path(schema).path("properties").properties()) {
@@ -49,7 +49,7 @@ class DescriptionsTest {
 
   @Test
   void everyObjectHasItsOwnDescription() throws Exception {
-    for (String schema : Published.schemaNames()) {
+    for (String schema : Published.objects()) {
       String source = Files.readString(SOURCES.resolve(Published.className(schema) + ".java"));
       String expected = plain(Published.SCHEMAS.path(schema).path("description").asText());
       String actual = plain(source.substring(source.indexOf("/**") + 3, source.indexOf("*/")));

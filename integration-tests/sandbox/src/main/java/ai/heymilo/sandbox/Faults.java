@@ -95,14 +95,31 @@ public final class Faults {
     add(Fault.of(Kind.TRUNCATE), times);
   }
 
-  /** Lets every answer wait, in real time. */
+  /**
+   * Delays every answer, in real time.
+   *
+   * @throws IllegalArgumentException when {@code duration} is not within 1 ms and 24 hours
+   */
   public void latency(Duration duration) {
-    add(Fault.lasting(Kind.LATENCY, duration), FaultPlan.ALWAYS);
+    add(Fault.lasting(Kind.LATENCY, sensible("latency", duration)), FaultPlan.ALWAYS);
   }
 
-  /** Sends the body of every answer in pieces over {@code duration}, in real time. */
+  /**
+   * Sends the body of every answer in pieces over {@code duration}, in real time.
+   *
+   * @throws IllegalArgumentException when {@code duration} is not within 1 ms and 24 hours
+   */
   public void slowBodies(Duration duration) {
-    add(Fault.lasting(Kind.SLOW_BODY, duration), FaultPlan.ALWAYS);
+    add(Fault.lasting(Kind.SLOW_BODY, sensible("slowBodies", duration)), FaultPlan.ALWAYS);
+  }
+
+  private static Duration sensible(String fault, Duration duration) {
+    if (duration.compareTo(Duration.ofMillis(1)) < 0
+        || duration.compareTo(Duration.ofHours(24)) > 0) {
+      throw new IllegalArgumentException(
+          fault + " must be within 1 ms and 24 hours, was " + duration);
+    }
+    return duration;
   }
 
   /** Adds a field {@code sandbox_new_field} to every object of every answer. */

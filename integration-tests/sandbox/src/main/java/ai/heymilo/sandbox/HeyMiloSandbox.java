@@ -52,7 +52,9 @@ public final class HeyMiloSandbox implements AutoCloseable {
     this.apiKey = builder.apiKey == null ? "sandbox-key" : builder.apiKey;
     this.clock = SandboxClock.on(builder.base);
     this.document = ApiDocument.bundled();
-    this.store = new Store(document, clock, builder.queueDelay, builder.activeOnCreate);
+    this.store =
+        new Store(
+            document, clock, builder.queueDelay, builder.activeOnCreate, builder.deduplicates);
     this.templates = new Templates(document);
     this.limiter = new RateLimiter(clock);
     rateLimit(builder.limit);
@@ -137,6 +139,7 @@ public final class HeyMiloSandbox implements AutoCloseable {
   public void reset() {
     synchronized (store) {
       store.clear();
+      server.resources().shelves().clear();
       clock.reset();
     }
     limiter.clear();
@@ -210,6 +213,7 @@ public final class HeyMiloSandbox implements AutoCloseable {
    */
   public SandboxCandidate candidate(String interviewId) {
     synchronized (store) {
+      store.settle();
       Candidate candidate = store.candidate(interviewId);
       if (candidate == null) {
         throw new NoSuchElementException("no candidate has the interview id " + interviewId);

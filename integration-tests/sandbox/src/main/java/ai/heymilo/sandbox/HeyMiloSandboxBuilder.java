@@ -18,6 +18,7 @@ public final class HeyMiloSandboxBuilder {
   RateLimit limit = RateLimit.none();
   boolean demo;
   boolean activeOnCreate;
+  boolean deduplicates = true;
   Consumer<ReceivedRequest> listener = request -> {};
 
   HeyMiloSandboxBuilder() {}
@@ -64,8 +65,14 @@ public final class HeyMiloSandboxBuilder {
    * Makes queued candidates appear by themselves once they have waited for {@code delay} of the
    * sandbox's time. When not called, they wait for {@link HeyMiloSandbox#tick} or {@link
    * HeyMiloSandbox#advance}.
+   *
+   * @param delay zero to ingest them at once
+   * @throws IllegalArgumentException when {@code delay} is negative
    */
   public HeyMiloSandboxBuilder queueDelay(Duration delay) {
+    if (delay.isNegative()) {
+      throw new IllegalArgumentException("queueDelay must not be negative, was " + delay);
+    }
     this.queueDelay = delay;
     return this;
   }
@@ -85,6 +92,15 @@ public final class HeyMiloSandboxBuilder {
    */
   public HeyMiloSandboxBuilder activeOnCreate() {
     this.activeOnCreate = true;
+    return this;
+  }
+
+  /**
+   * Ingests a candidate again when a posting has one with the same e-mail address, as a server
+   * would that does not look: shows code that invites people twice.
+   */
+  public HeyMiloSandboxBuilder withoutDeduplication() {
+    this.deduplicates = false;
     return this;
   }
 

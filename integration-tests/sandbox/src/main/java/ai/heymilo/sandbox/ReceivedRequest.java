@@ -68,12 +68,17 @@ public final class ReceivedRequest {
     return entry.arrival();
   }
 
+  /** Returns the {@code X-Request-Id} of its answer, by which errors and the log name it. */
+  public String requestId() {
+    return entry.id();
+  }
+
   /** Returns the status it was answered with; 0 when the connection was dropped instead. */
   public int status() {
     return entry.status();
   }
 
-  /** Returns the request's line and its status, without headers or body. */
+  /** Returns the request's line, its status and its id, without headers or body. */
   @Override
   public String toString() {
     StringBuilder query = new StringBuilder();
@@ -92,6 +97,8 @@ public final class ReceivedRequest {
         + path()
         + query
         + " -> "
-        + (status() == 0 ? "dropped" : String.valueOf(status()));
+        + (status() == 0 ? "dropped" : String.valueOf(status()))
+        + " "
+        + requestId();
   }
 }

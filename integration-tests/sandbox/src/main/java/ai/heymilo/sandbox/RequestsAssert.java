@@ -4,6 +4,7 @@ package ai.heymilo.sandbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ public final class RequestsAssert {
    */
   public RequestsAssert withJson(String path, @Nullable Object value) {
     JsonPath place = JsonPath.of(path);
-    JsonNode wanted = JSON.valueToTree(value);
+    JsonNode wanted = written(value);
     return with(
         new RequestCondition(
             path + " = " + wanted,
@@ -163,6 +164,17 @@ public final class RequestsAssert {
                 ? one.decimalValue().compareTo(other.decimalValue())
                 : one.equals(other) ? 0 : 1,
         found);
+  }
+
+  /** A float becomes the number that it is written as, 0.1 and not 0.10000000149. */
+  private static JsonNode written(@Nullable Object value) {
+    try {
+      return value instanceof JsonNode
+          ? (JsonNode) value
+          : JSON.readTree(JSON.writeValueAsBytes(value));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot be written as JSON: " + value, e);
+    }
   }
 
   private static JsonNode parsed(String json) {

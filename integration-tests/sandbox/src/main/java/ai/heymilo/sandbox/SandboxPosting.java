@@ -36,6 +36,7 @@ public final class SandboxPosting {
   /** Returns how many candidates were taken in; those in the queue do not count. */
   public int candidates() {
     synchronized (store) {
+      store.settle();
       return posting.candidates().size();
     }
   }

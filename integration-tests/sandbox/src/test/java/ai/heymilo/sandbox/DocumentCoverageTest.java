@@ -34,15 +34,20 @@ class DocumentCoverageTest {
   }
 
   @Test
-  void operationThatTheDocumentGainsAnswers501UntilItIsWritten() {
+  void actionOnPostingsThatNobodyWroteAnswersThePosting() {
     ApiDocument document =
         ApiDocument.of(
             edited("\"operationId\":\"archivePosting\"", "\"operationId\":\"sealPosting\""));
+    SandboxServer server = server(document);
+    String body = "{\"title\":\"Engineer\",\"workflow\":[]}";
+    String id = serve(server, "POST", "/api/v2/postings", body).body().at("/data/id").asText();
 
-    Reply reply = serve(document, "POST", "/api/v2/postings/post_1/archive", "");
+    Reply sealed = serve(server, "POST", "/api/v2/postings/" + id + "/archive", "");
+    Reply missing = serve(server, "POST", "/api/v2/postings/other/archive", "");
 
-    assertThat(reply.status()).isEqualTo(501);
-    assertThat(reply.body().at("/error/message").asText()).contains("sealPosting");
+    assertThat(sealed.status()).isEqualTo(200);
+    assertThat(sealed.body().at("/data/title").asText()).isEqualTo("Engineer");
+    assertThat(missing.status()).isEqualTo(404);
   }
 
   @Test
@@ -67,8 +72,11 @@ class DocumentCoverageTest {
 
   @Test
   void answerThatDriftsFromTheDocumentFailsLoudly() {
-    ApiDocument document =
-        ApiDocument.of(edited("\"const\":\"posting\"", "\"const\":\"interviewer\""));
+    JsonNode more = bundled();
+    ((ObjectNode) more.at("/components/schemas/PostingURLs/properties"))
+        .putObject("review_url")
+        .put("type", "integer");
+    ApiDocument document = ApiDocument.of(more.toString().getBytes(StandardCharsets.UTF_8));
 
     Reply reply =
         serve(
@@ -80,7 +88,24 @@ class DocumentCoverageTest {
     assertThat(reply.status()).isEqualTo(500);
     assertThat(reply.body().at("/error/code").asText()).isEqualTo("sandbox_drifted");
     assertThat(reply.body().at("/error/message").asText())
-        .contains("createPosting", "201", "object", "'interviewer'");
+        .contains("createPosting", "201", "review_url", "integer");
+  }
+
+  @Test
+  void constantsAndRequiredFieldsOfAnAnswerAreTheDocuments() {
+    JsonNode more = bundled();
+    ObjectNode posting = (ObjectNode) more.at("/components/schemas/PostingResponse");
+    ((ObjectNode) posting.at("/properties/object")).put("const", "interviewer");
+    ((ObjectNode) posting.path("properties")).putObject("seats").put("type", "integer");
+    posting.withArray("required").add("seats");
+    ApiDocument document = ApiDocument.of(more.toString().getBytes(StandardCharsets.UTF_8));
+
+    Reply reply =
+        serve(document, "POST", "/api/v2/postings", "{\"title\":\"Engineer\",\"workflow\":[]}");
+
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(reply.body().at("/data/posting/object").asText()).isEqualTo("interviewer");
+    assertThat(reply.body().at("/data/posting/seats").isInt()).isTrue();
   }
 
   @Test
@@ -97,8 +122,16 @@ class DocumentCoverageTest {
   }
 
   private static Reply serve(ApiDocument document, String method, String path, String body) {
+    return serve(server(document), method, path, body);
+  }
+
+  private static SandboxServer server(ApiDocument document) {
     RateLimiter unlimited = new RateLimiter(Clock.systemUTC());
-    return new SandboxServer(document, store(document), null, unlimited)
+    return new SandboxServer(document, store(document), null, unlimited);
+  }
+
+  private static Reply serve(SandboxServer server, String method, String path, String body) {
+    return server
         .serve(
             SandboxRequest.of(
                 method, path, Map.of("x-api-key", "any"), body.getBytes(StandardCharsets.UTF_8)))
@@ -106,7 +139,7 @@ class DocumentCoverageTest {
   }
 
   private static Store store(ApiDocument document) {
-    return new Store(document, Clock.systemUTC(), null, false);
+    return new Store(document, Clock.systemUTC(), null, false, true);
   }
 
   /** Edits the document without its spaces. */

@@ -2,38 +2,41 @@
 package ai.heymilo.spring;
 
 import ai.heymilo.HeyMilo;
-import ai.heymilo.HeyMiloBuilder;
-import ai.heymilo.transport.CallListener;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Makes the client if there is a key. */
+/** Makes the clients that have a key: the bean {@code heyMilo}, and those of further names. */
 @AutoConfiguration
-@ConditionalOnProperty("heymilo.api-key")
 @EnableConfigurationProperties(HeyMiloProperties.class)
+@Import({ClientFactory.class, NamedClients.class, UnknownProperties.class})
 public class HeyMiloAutoConfiguration {
-  /** Creates it; Spring does. */
+  /** Creates the configuration. */
   public HeyMiloAutoConfiguration() {}
 
   @Bean
+  @Primary
+  @Conditional(KeyIsSet.class)
   @ConditionalOnMissingBean
-  HeyMilo heyMilo(
-      HeyMiloProperties properties,
-      ObjectProvider<CallListener> listeners,
-      ObjectProvider<HeyMiloCustomizer> customizers) {
-    HeyMiloBuilder builder = HeyMilo.builder().apiKey(properties.apiKey());
-    if (properties.baseUrl() != null) {
-      builder.baseUrl(properties.baseUrl());
+  HeyMilo heyMilo(ClientFactory clients) {
+    return clients.main();
+  }
+
+  /**
+   * Asks whether there is a key, not for its value, so that ahead-of-time processing works where
+   * {@code ${HEYMILO_API_KEY}} has none yet.
+   */
+  static final class KeyIsSet implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return context.getEnvironment().containsProperty(HeyMiloProperties.PREFIX + ".api-key");
     }
-    if (properties.workspaceId() != null) {
-      builder.workspaceId(properties.workspaceId());
-    }
-    listeners.orderedStream().forEach(builder::listener);
-    customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-    return builder.build();
   }
 }

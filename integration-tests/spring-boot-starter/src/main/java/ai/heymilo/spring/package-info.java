@@ -1,12 +1,16 @@
 /**
- * A {@link ai.heymilo.HeyMilo} as a bean of a Spring Boot 3 application.
+ * {@link ai.heymilo.HeyMilo} clients as beans of a Spring Boot application (3.5 and 4).
  *
- * <p>There is one as soon as {@code heymilo.api-key} is set, unless the application has a bean of
- * that type of its own. {@code heymilo.base-url} and {@code heymilo.workspace-id} are optional; all
- * else is set by beans: a {@link ai.heymilo.spring.HeyMiloCustomizer} is given the builder, and
- * each {@link ai.heymilo.transport.CallListener} is told of calls. The client is closed with the
- * application. With the actuator there is a health indicator {@code heyMilo}, which makes one
- * request whenever it is asked; {@code management.health.heymilo.enabled=false} switches it off.
+ * <p>With {@code heymilo.api-key} set there is a bean {@code heyMilo}, unless the application
+ * defines a {@code HeyMilo} itself; each {@code heymilo.clients.NAME.api-key} adds a bean of that
+ * name. {@link ai.heymilo.spring.HeyMiloProperties} lists the properties; a {@link
+ * ai.heymilo.spring.HeyMiloCustomizer} sets what has none, and each {@link
+ * ai.heymilo.transport.CallListener} bean is registered. Clients are closed with the application.
+ *
+ * <p>With the actuator, a health contributor {@code heyMilo} makes one request to the API whenever
+ * it is asked; {@code management.health.heymilo.enabled=false} switches it off. With a {@code
+ * MeterRegistry}, an {@code ObservationRegistry} or an {@code OpenTelemetry} bean, calls are
+ * measured and traced.
  */
 @NullMarked
 package ai.heymilo.spring;

@@ -5,44 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.HeyMilo;
+import ai.heymilo.HeyMiloBuilder;
+import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.observability.MicrometerListener;
+import ai.heymilo.observability.ObservationListener;
+import ai.heymilo.observability.OpenTelemetryListener;
 import ai.heymilo.sandbox.HeyMiloSandbox;
 import ai.heymilo.sandbox.junit.UseHeyMiloSandbox;
 import ai.heymilo.transport.CallListener;
 import ai.heymilo.transport.RateLimiter;
-import ai.heymilo.transport.RetryPolicy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.boot.actuate.health.Status;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DeferredImportSelector;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.type.AnnotationMetadata;
 
 @UseHeyMiloSandbox
 class StarterTest {
   private final ApplicationContextRunner bare =
-      new ApplicationContextRunner()
-          .withConfiguration(
-              AutoConfigurations.of(
-                  StreamSupport.stream(
-                          ImportCandidates.load(
-                                  AutoConfiguration.class, StarterTest.class.getClassLoader())
-                              .spliterator(),
-                          false)
-                      .filter(name -> name.startsWith("ai.heymilo."))
-                      .map(StarterTest::type)
-                      .toArray(Class<?>[]::new)));
+      new ApplicationContextRunner().withUserConfiguration(Starter.class);
   private ApplicationContextRunner application = bare;
 
   @BeforeEach
@@ -73,7 +71,7 @@ class StarterTest {
             assertThat(context)
                 .hasNotFailed()
                 .doesNotHaveBean(HeyMilo.class)
-                .doesNotHaveBean(HealthIndicator.class));
+                .doesNotHaveBean("heyMiloHealthContributor"));
   }
 
   @Test
@@ -119,61 +117,171 @@ class StarterTest {
               HeyMilo milo = context.getBean(HeyMilo.class);
               milo.postings().list().pages().next();
               assertThat(calls).hasValue(1);
-              assertThat(milo.budget().limit()).isEqualTo(7);
-            });
-  }
-
-  @Test
-  void healthIsUpWhileTheServerAnswers() {
-    application.run(
-        context -> {
-          Health health = context.getBean(HealthIndicator.class).health();
-          assertThat(health.getStatus()).isEqualTo(Status.UP);
-          assertThat(health.getDetails())
-              .containsEntry("specVersion", HeyMilo.specVersion())
-              .containsEntry("requestsLeft", 299);
-        });
-  }
-
-  @Test
-  void healthSaysWhatTheServerAnswered(HeyMiloSandbox sandbox) {
-    sandbox.faults().failNext(3, 503);
-    application
-        .withBean(
-            HeyMiloCustomizer.class,
-            () -> builder -> builder.retryPolicy(RetryPolicy.builder().attempts(1).build()))
-        .run(
-            context -> {
-              Health health = context.getBean(HealthIndicator.class).health();
-              assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-              assertThat(health.getDetails()).containsEntry("status", 503);
+              assertThat(milo.quota().limit()).isEqualTo(7);
             });
   }
 
   @Test
   void healthIsUnknownWhileTheQuotaIsUsedUp() {
     application
-        .withBean(
-            HeyMiloCustomizer.class,
-            () -> builder -> builder.rateLimiter(RateLimiter.slidingWindow(1, Duration.ofDays(1))))
+        .withPropertyValues("heymilo.rate-limit.requests=1", "heymilo.rate-limit.window=1d")
         .run(
             context -> {
-              context.getBean(HeyMilo.class).postings().list().pages().next();
+              HeyMilo milo = context.getBean(HeyMilo.class);
+              milo.postings().list().pages().next();
 
-              Health health = context.getBean(HealthIndicator.class).health();
-              assertThat(health.getStatus()).isEqualTo(Status.UNKNOWN);
-              assertThat(health.getDetails()).containsEntry("error", "DeadlineException");
+              ClientHealth health = ClientHealth.of(milo);
+              assertThat(health.status()).isEqualTo("UNKNOWN");
+              assertThat(health.details())
+                  .containsEntry("requestsLeft", 0)
+                  .containsEntry("error", "CallTimeoutException");
             });
   }
 
   @Test
   void healthCanBeSwitchedOffAndNeedsTheActuator() {
+    application.run(context -> assertThat(context).hasBean("heyMiloHealthContributor"));
     application
         .withPropertyValues("management.health.heymilo.enabled=false")
-        .run(context -> assertThat(context).doesNotHaveBean(HealthIndicator.class));
+        .run(context -> assertThat(context).doesNotHaveBean("heyMiloHealthContributor"));
     application
-        .withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
-        .run(context -> assertThat(context).hasNotFailed().hasSingleBean(HeyMilo.class));
+        .withClassLoader(
+            new FilteredClassLoader(
+                "org.springframework.boot.actuate",
+                "org.springframework.boot.health",
+                "io.micrometer",
+                "io.opentelemetry"))
+        .run(
+            context ->
+                assertThat(context)
+                    .hasNotFailed()
+                    .hasSingleBean(HeyMilo.class)
+                    .doesNotHaveBean("heyMiloHealthContributor"));
+  }
+
+  @Test
+  void metricsAndTracesGoWhereTheApplicationSendsThem() {
+    application.run(context -> assertThat(context).doesNotHaveBean(CallListener.class));
+    application
+        .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+        .withBean(OpenTelemetry.class, OpenTelemetry::noop)
+        .run(
+            context ->
+                assertThat(context.getBeansOfType(CallListener.class).values())
+                    .extracting(Object::getClass)
+                    .containsExactlyInAnyOrder(
+                        MicrometerListener.class, OpenTelemetryListener.class));
+    application
+        .withBean(ObservationRegistry.class, ObservationRegistry::create)
+        .run(context -> assertThat(context).hasSingleBean(ObservationListener.class));
+  }
+
+  @Test
+  void propertiesSetTimeoutsRetriesAndTheRateLimit(HeyMiloSandbox sandbox) {
+    application
+        .withPropertyValues(
+            "heymilo.retry.attempts=2",
+            "heymilo.retry.firstWait=1ms",
+            "heymilo.retry.longest_wait=1ms",
+            "heymilo.timeouts.call=7s",
+            "heymilo.rateLimit.requests=9")
+        .run(
+            context -> {
+              HeyMilo milo = context.getBean(HeyMilo.class);
+              sandbox.faults().failNext(2, 503);
+              assertThatThrownBy(() -> milo.postings().list().pages().next())
+                  .isInstanceOfSatisfying(
+                      HeyMiloException.class, e -> assertThat(e.attempts()).isEqualTo(2));
+              assertThat(milo.quota().limit()).isEqualTo(9);
+            });
+    application
+        .withPropertyValues("heymilo.rate-limit.enabled=false")
+        .run(
+            context ->
+                assertThat(context.getBean(HeyMilo.class).quota().limit())
+                    .isEqualTo(Integer.MAX_VALUE));
+    application
+        .withPropertyValues("heymilo.timeouts.call=0s")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("call")
+                    .hasMessageContaining("PT0S"));
+  }
+
+  @Test
+  void emptyPropertiesAreUnsetButForTheKey() {
+    application
+        .withPropertyValues(
+            "heymilo.workspace-id=${X:}",
+            "heymilo.timeouts.call=${X:}",
+            "heymilo.retry.attempts=${X:}",
+            "heymilo.rate-limit.window=${X:}")
+        .run(
+            context -> {
+              assertThat(context).hasNotFailed();
+              context.getBean(HeyMilo.class).postings().list().pages().next();
+            });
+    bare.withPropertyValues("heymilo.api-key=k", "heymilo.base-url=")
+        .run(context -> assertThat(context).hasNotFailed());
+    bare.withPropertyValues("heymilo.api-key=${X:}")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessage("heymilo.api-key is empty"));
+  }
+
+  @Test
+  void anUnknownPropertyStopsTheApplication() {
+    bare.withPropertyValues("heymilo.time-out.call=1s")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("heymilo.time-out.call"));
+  }
+
+  @Test
+  void furtherClientsHaveNamesAndTakeWhatTheyDoNotSet(HeyMiloSandbox sandbox) {
+    application
+        .withPropertyValues(
+            "heymilo.rate-limit.requests=9",
+            "heymilo.clients.berlin.api-key=" + sandbox.apiKey(),
+            "heymilo.clients.paris.api-key=" + sandbox.apiKey(),
+            "heymilo.clients.paris.rate-limit.requests=5")
+        .withBean(Named.class)
+        .run(
+            context -> {
+              assertThat(context).hasNotFailed();
+              Named named = context.getBean(Named.class);
+              named.berlin().postings().list().pages().next();
+              assertThat(named.berlin()).isNotSameAs(named.main());
+              assertThat(named.main().quota().limit()).isEqualTo(9);
+              assertThat(named.berlin().quota().limit()).isEqualTo(9);
+              assertThat(named.paris().quota().limit()).isEqualTo(5);
+            });
+    application
+        .withPropertyValues("heymilo.clients.berlin.workspace-id=ws_7")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessage("heymilo.clients.berlin.api-key is not set"));
+  }
+
+  @Test
+  void customizersKnowTheNameOfTheClient(HeyMiloSandbox sandbox) {
+    List<String> names = new ArrayList<>();
+    application
+        .withPropertyValues("heymilo.clients.berlin.api-key=" + sandbox.apiKey())
+        .withBean(HeyMiloCustomizer.class, () -> new Recording(names))
+        .run(context -> assertThat(names).containsExactlyInAnyOrder("heyMilo", "berlin"));
   }
 
   @Test
@@ -199,27 +307,49 @@ class StarterTest {
   }
 
   @Test
-  void editorsKnowEveryProperty() throws Exception {
+  void editorsKnowEveryPropertyAndWhatItDoes() throws Exception {
     try (InputStream in =
         HeyMiloProperties.class.getResourceAsStream(
             "/META-INF/spring-configuration-metadata.json")) {
-      JsonNode metadata = new ObjectMapper().readTree(in);
-      assertThat(metadata.path("properties").findValuesAsText("name"))
-          .containsAll(
-              Arrays.stream(HeyMiloProperties.class.getRecordComponents())
-                  .map(
-                      one ->
-                          "heymilo."
-                              + one.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
-                  .toList());
+      JsonNode properties = new ObjectMapper().readTree(in).path("properties");
+      assertThat(properties.findValuesAsText("name"))
+          .contains("heymilo.api-key", "heymilo.timeouts.attempt", "heymilo.retry.first-wait")
+          .contains("heymilo.rate-limit.window", "heymilo.clients")
+          .contains("management.health.heymilo.enabled");
+      assertThat(properties)
+          .allSatisfy(property -> assertThat(property.path("description").asText()).isNotEmpty());
     }
   }
 
-  private static Class<?> type(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
+  /** Injects by the name of the bean; without one, the client of {@code heymilo.api-key}. */
+  record Named(
+      HeyMilo main, @Qualifier("berlin") HeyMilo berlin, @Qualifier("paris") HeyMilo paris) {}
+
+  private record Recording(List<String> names) implements HeyMiloCustomizer {
+    @Override
+    public void customize(HeyMiloBuilder builder) {
+      throw new AssertionError("the name is known");
+    }
+
+    @Override
+    public void customize(String client, HeyMiloBuilder builder) {
+      names.add(client);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @Import(Ours.class)
+  static class Starter {}
+
+  /** Imports by name, as an application does: on no Boot can all of the classes be loaded. */
+  static final class Ours implements DeferredImportSelector {
+    @Override
+    public String[] selectImports(AnnotationMetadata metadata) {
+      return ImportCandidates.load(AutoConfiguration.class, StarterTest.class.getClassLoader())
+          .getCandidates()
+          .stream()
+          .filter(name -> name.startsWith("ai.heymilo."))
+          .toArray(String[]::new);
     }
   }
 }

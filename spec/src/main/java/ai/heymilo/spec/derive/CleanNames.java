@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Gives every schema a name that is a Java class of its own: camel case, no name that the generated
- * code uses itself, no two names that differ only in case.
+ * code uses itself, no two names that differ only in case. The published name stays beside it
+ * ({@code x-published-name}).
  */
 final class CleanNames implements Rule {
   @Override
@@ -32,7 +33,12 @@ final class CleanNames implements Rule {
     schemas.properties().forEach(e -> before.put(e.getKey(), e.getValue()));
     schemas.removeAll();
     before.forEach(
-        (name, schema) -> schemas.set(Objects.requireNonNull(cleaned.get(name)), schema));
+        (name, schema) -> {
+          schemas.set(Objects.requireNonNull(cleaned.get(name)), schema);
+          if (schema.isObject()) {
+            ((ObjectNode) schema).put("x-published-name", name);
+          }
+        });
 
     Map<String, String> references = new HashMap<>();
     cleaned.forEach((from, to) -> references.put(Document.SCHEMA_REF + from, to));

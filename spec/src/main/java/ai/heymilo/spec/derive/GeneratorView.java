@@ -68,6 +68,23 @@ public final class GeneratorView {
     Files.write(target, MAPPER.writer(printer).writeValueAsBytes(view));
   }
 
+  /**
+   * Returns a copy of a document whose operations stand alone: references to parameters, bodies and
+   * answers are resolved, each body has one form, and each operation has a name ({@code
+   * operationId}) beside the published one ({@code x-operation-id}). Schemas are as published.
+   *
+   * @throws UnsupportedDocumentException if a reference leads nowhere
+   */
+  public static ObjectNode operations(JsonNode published) {
+    Document document = new Document(published.deepCopy());
+    Findings findings = new Findings();
+    for (Rule rule : List.of(new Dereference(), new Bodies(), new OperationNames())) {
+      rule.apply(document, findings);
+      findings.throwIfAny();
+    }
+    return document.root();
+  }
+
   private static String sha256(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);

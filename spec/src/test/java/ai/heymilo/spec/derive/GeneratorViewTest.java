@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.spec.BundledDocument;
+import ai.heymilo.spec.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +32,11 @@ class GeneratorViewTest {
 
   @Test
   void thePublishedDocumentIsLeftAsItIs() {
-    JsonNode published = Views.bundled();
+    JsonNode published = Documents.ofBuild();
 
     GeneratorView.derive(published);
 
-    assertThat(published).isEqualTo(Views.bundled());
+    assertThat(published).isEqualTo(Documents.ofBuild());
   }
 
   @Test

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.spec.derive;
 
-import ai.heymilo.spec.BundledDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,14 +18,6 @@ final class Views {
   static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static JsonNode bundled() {
-    try {
-      return JSON.readTree(BundledDocument.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

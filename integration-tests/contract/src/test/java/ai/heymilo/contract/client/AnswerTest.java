@@ -7,8 +7,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.heymilo.Answer;
 import ai.heymilo.HeyMilo;
+import ai.heymilo.RawResponse;
 import ai.heymilo.contract.testkit.Stub;
 import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.model.PostingResponse;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AnswerTest {
   @RegisterExtension final Stub stub = new Stub();
 
-  private void check(Answer<PostingResponse> answer) {
+  private void check(RawResponse<PostingResponse> answer) {
     assertThat(answer.value().getId()).isEqualTo("POST_1");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.headers().firstValue("X-Rate")).contains("7");

@@ -27,14 +27,7 @@ import java.util.concurrent.CompletionException;
 final class Crawl {
   private static final Set<String> NOT_CALLED =
       Set.of(
-          "close",
-          "withOptions",
-          "withResponse",
-          "api",
-          "budget",
-          "hashCode",
-          "equals",
-          "toString");
+          "close", "withOptions", "withResponse", "api", "quota", "hashCode", "equals", "toString");
   private static final List<Step<?, ?>> STEPS =
       List.of(
           Step.RESUME,

@@ -24,7 +24,7 @@ record Documented(String id, String method, String path, String pointer, JsonNod
   /**
    * An answer of a status, in one of its media types; no media type and schema if it has no body.
    */
-  record Answer(String status, String mediaType, String schema) {
+  record Answer(String status, String mediaType, String schema, boolean isSuccess) {
     /** The status to send: of {@code 2XX} and {@code default} one that they stand for. */
     int code() {
       if (status.matches("\\d{3}")) {
@@ -35,10 +35,6 @@ record Documented(String id, String method, String path, String pointer, JsonNod
 
     boolean isJson() {
       return mediaType.matches("application/([\\w.-]+\\+)?json.*");
-    }
-
-    boolean isSuccess() {
-      return code() < 300;
     }
 
     @Override
@@ -81,16 +77,25 @@ record Documented(String id, String method, String path, String pointer, JsonNod
           .path("content")
           .properties()
           .forEach(c -> contents.put(c.getKey(), c.getValue()));
+      boolean success = isSuccess(response.getKey());
       if (contents.isEmpty()) {
-        answers.add(new Answer(response.getKey(), "", ""));
+        answers.add(new Answer(response.getKey(), "", "", success));
       }
       for (String type : contents.keySet()) {
         String schema =
             pointer + "/responses/" + response.getKey() + "/content/" + escaped(type) + "/schema";
-        answers.add(new Answer(response.getKey(), type, schema));
+        answers.add(new Answer(response.getKey(), type, schema, success));
       }
     }
     return answers;
+  }
+
+  /** A redirect is what the caller asked for where nothing else is documented. */
+  private boolean isSuccess(String status) {
+    boolean other =
+        node.path("responses").properties().stream()
+            .anyMatch(r -> r.getKey().startsWith("2") || r.getKey().equals("default"));
+    return status.startsWith("2") || (status.startsWith("3") && !other);
   }
 
   /** Returns the parameters, those of the path's item included, by place and name. */

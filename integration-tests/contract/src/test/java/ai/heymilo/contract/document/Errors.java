@@ -8,10 +8,10 @@ import ai.heymilo.errors.BadRequestException;
 import ai.heymilo.errors.FieldError;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.NotFoundException;
-import ai.heymilo.errors.OtherStatusException;
 import ai.heymilo.errors.RateLimitException;
 import ai.heymilo.errors.StatusException;
 import ai.heymilo.errors.UnauthorizedException;
+import ai.heymilo.errors.UnexpectedStatusException;
 import ai.heymilo.errors.ValidationException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class Errors {
     assertThat(error.pathTemplate()).isEqualTo(operation.path());
     assertThat(error.attempts()).isEqualTo(1);
     assertThat(answered(operation, status, error))
-        .isExactlyInstanceOf(TYPES.getOrDefault(status, OtherStatusException.class));
+        .isExactlyInstanceOf(TYPES.getOrDefault(status, UnexpectedStatusException.class));
     if (body == null) {
       assertThat(error.serverMessage()).isNull();
     } else if (body.path("error").isObject()) {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
@@ -36,6 +38,7 @@ final class Examples {
   private final Random random;
   private int depth;
   private int counter;
+  private boolean time;
 
   Examples(Size size, long seed) {
     this.size = size;
@@ -60,12 +63,30 @@ final class Examples {
         return of(branch(schema.get(union)), schema);
       }
     }
-    if (schema.has("allOf")) {
-      ObjectNode all = JSON.objectNode();
-      schema.get("allOf").forEach(part -> all.setAll((ObjectNode) of(part)));
-      return all;
+    return schema.has("allOf") ? of(merged(schema)) : typed(schema, schema);
+  }
+
+  /** Returns one schema for an {@code allOf}: every property, and the tightest limits. */
+  private static ObjectNode merged(JsonNode schema) {
+    ObjectNode all = schema.deepCopy();
+    for (JsonNode unresolved : (ArrayNode) all.remove("allOf")) {
+      JsonNode resolved = Documented.resolve(unresolved);
+      JsonNode part = resolved.has("allOf") ? merged(resolved) : resolved;
+      for (Map.Entry<String, JsonNode> keyword : part.properties()) {
+        String name = keyword.getKey();
+        JsonNode here = all.path(name);
+        JsonNode there = keyword.getValue();
+        if (name.equals("properties")) {
+          all.withObject("/properties").setAll((ObjectNode) there);
+        } else if (name.equals("required")) {
+          there.forEach(all.withArray("/required")::add);
+        } else if (here.isMissingNode()
+            || (here.isNumber() && name.startsWith("min") == there.asDouble() > here.asDouble())) {
+          all.set(name, there);
+        }
+      }
     }
-    return typed(schema, schema);
+    return all;
   }
 
   /** A branch of a union goes by the union's description, which the document puts beside it. */
@@ -90,8 +111,8 @@ final class Examples {
       case "object" -> object(schema);
       case "array" -> array(schema);
       case "string" -> JSON.textNode(text(schema, described));
-      case "integer" -> JSON.numberNode((int) Math.round(between(schema, 1000)));
-      case "number" -> JSON.numberNode(number(schema));
+      case "integer" -> JSON.numberNode(number(schema, 1000, 1).longValueExact());
+      case "number" -> JSON.numberNode(number(schema, 1_800_000_000.0, 0.001));
       case "boolean" -> JSON.booleanNode(size != Size.REQUIRED && random.nextBoolean());
       case "null" -> JSON.nullNode();
       default -> JSON.textNode("anything " + counter++);
@@ -106,12 +127,15 @@ final class Examples {
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       if (required.contains(property.getKey()) || isThere()) {
         counter++;
+        time = property.getKey().endsWith("_at");
         object.set(property.getKey(), of(property.getValue()));
+        time = false;
       }
     }
     JsonNode more = schema.path("additionalProperties");
     if (more.isObject() || more.asBoolean()) {
-      for (int i = 0; isThere() && i < 2; i++) {
+      int least = schema.path("minProperties").asInt(0);
+      for (int i = 0; i < least || (isThere() && i < 2); i++) {
         object.set("key_" + i, more.isObject() ? of(more) : anything());
       }
     }
@@ -134,7 +158,8 @@ final class Examples {
     int items = size == Size.RANDOM ? random.nextInt(3) : isThere() ? Math.max(2, branches) : 0;
     depth++;
     counter = 0; // so that the items go through the branches of a union
-    for (int i = 0; i < Math.max(least, items); i++) {
+    int most = schema.path("maxItems").asInt(Integer.MAX_VALUE);
+    for (int i = 0; i < Math.min(most, Math.max(least, items)); i++) {
       counter = i;
       array.add(of(schema.path("items")));
     }
@@ -152,14 +177,23 @@ final class Examples {
 
   private String text(JsonNode schema, JsonNode described) {
     String about = (schema.path("format").asText() + " " + described.path("description").asText());
-    if (about.startsWith("date-time") || about.contains("ISO 8601")) {
+    if (schema.has("pattern")) {
+      return PatternText.of(schema.path("pattern").asText(), random);
+    }
+    if (about.startsWith("date-time") || about.matches("(?s).*ISO.8601.*") || time) {
       long earliest = about.contains("or before") ? 1_800_000_000L : 1_700_000_000L;
       return Instant.ofEpochSecond(earliest + random.nextInt(100_000_000)).toString();
     }
     if (about.contains("E.164")) {
       return "+4930" + (1_000_000 + random.nextInt(8_999_999));
     }
-    if (about.contains("email address")) {
+    if (about.startsWith("date ")) {
+      return LocalDate.ofEpochDay(20_000 + random.nextInt(1_000)).toString();
+    }
+    if (about.startsWith("uri")) {
+      return "https://example.org/" + counter;
+    }
+    if (about.startsWith("email") || about.contains("email address")) {
       return "someone" + counter + "@example.org";
     }
     String text = "text – " + counter + " \uD83D\uDE80";
@@ -170,14 +204,22 @@ final class Examples {
     return longer.substring(0, longer.offsetByCodePoints(0, kept));
   }
 
-  private BigDecimal number(JsonNode schema) {
-    return BigDecimal.valueOf(Math.round(between(schema, 1_800_000_000.0) * 1000), 3);
+  private BigDecimal number(JsonNode schema, double usual, double step) {
+    BigDecimal unit = BigDecimal.valueOf(schema.path("multipleOf").asDouble(step));
+    double least = schema.path("minimum").asDouble(0);
+    double above = schema.path("exclusiveMinimum").asDouble(least - 1);
+    double most = schema.path("maximum").asDouble(Math.max(usual, least));
+    double below = schema.path("exclusiveMaximum").asDouble(most + 1);
+    long first = steps(least, unit, RoundingMode.CEILING);
+    long last = steps(most, unit, RoundingMode.FLOOR);
+    first += above >= first * unit.doubleValue() ? 1 : 0;
+    last -= below <= last * unit.doubleValue() ? 1 : 0;
+    double chosen = size == Size.REQUIRED ? 0 : random.nextDouble();
+    return unit.multiply(BigDecimal.valueOf(first + Math.round(chosen * (last - first))));
   }
 
-  private double between(JsonNode schema, double usual) {
-    double least = schema.path("minimum").asDouble(0);
-    double most = schema.path("maximum").asDouble(Math.max(usual, least));
-    return size == Size.REQUIRED ? least : least + random.nextDouble() * (most - least);
+  private static long steps(double limit, BigDecimal unit, RoundingMode rounding) {
+    return BigDecimal.valueOf(limit).divide(unit, 0, rounding).longValueExact();
   }
 
   private JsonNode pick(JsonNode values) {

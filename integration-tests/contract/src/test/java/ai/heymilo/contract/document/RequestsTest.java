@@ -76,10 +76,11 @@ class RequestsTest {
         request(
                 operation.method(),
                 urlPathMatching(operation.path().replaceAll("\\{.*?}", "[^/]+")))
+            .atPriority(operation.path().contains("{") ? 2 : 1)
             .willReturn(
                 aResponse()
                     .withStatus(success.code())
-                    .withHeader("Content-Type", "application/json")
+                    .withHeader("Content-Type", success.mediaType())
                     .withBody(body)));
   }
 

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,14 @@ import java.util.concurrent.CompletionException;
 
 /** The generated stubs, found and called by reflection, so that a new one needs no edit. */
 final class Stubs {
-  private static final Map<String, Class<?>> APIS = apis();
+  private static final Map<String, Class<?>> APIS = new LinkedHashMap<>();
+
+  /** The names of the constants, which are those of the methods in another spelling. */
+  private static final Map<String, String> CONSTANTS = new HashMap<>();
+
+  static {
+    findAll();
+  }
 
   private Stubs() {}
 
@@ -65,7 +73,7 @@ final class Stubs {
       throw new AssertionError(operation + " has no stub");
     }
     for (Method method : api.getMethods()) {
-      if (plain(method.getName()).equals(plain(operation))) {
+      if (plain(method.getName()).equals(plain(CONSTANTS.get(operation)))) {
         return method;
       }
     }
@@ -120,20 +128,20 @@ final class Stubs {
     }
   }
 
-  private static Map<String, Class<?>> apis() {
-    Map<String, Class<?>> apis = new LinkedHashMap<>();
+  private static void findAll() {
     for (Class<?> api : Classes.beside(InterviewersApi.class)) {
       for (var constant : api.getFields()) {
         if (constant.getType() == Operation.class) {
           try {
-            apis.put(((Operation) constant.get(null)).id(), api);
+            String id = ((Operation) constant.get(null)).id();
+            APIS.put(id, api);
+            CONSTANTS.put(id, constant.getName());
           } catch (IllegalAccessException e) {
             throw new AssertionError(e);
           }
         }
       }
     }
-    return apis;
   }
 
   private static String plain(String name) {

@@ -12,13 +12,13 @@ import static ai.heymilo.testkit.Reply.status;
 
 import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.BadRequestException;
-import ai.heymilo.errors.DeadlineException;
+import ai.heymilo.errors.CallTimeoutException;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.NotFoundException;
-import ai.heymilo.errors.OtherStatusException;
 import ai.heymilo.errors.RateLimitException;
 import ai.heymilo.errors.TransportException;
 import ai.heymilo.errors.UnauthorizedException;
+import ai.heymilo.errors.UnexpectedStatusException;
 import ai.heymilo.errors.ValidationException;
 import ai.heymilo.testkit.Reply;
 import java.time.Duration;
@@ -80,17 +80,17 @@ enum Fault {
       status(429, "Retry-After: 100000"),
       429,
       1,
-      DeadlineException.class,
+      CallTimeoutException.class,
       1,
-      DeadlineException.class),
+      CallTimeoutException.class),
   TOO_MANY_REQUESTS_1E9(
       "429 with `Retry-After: 1e9`",
       status(429, "Retry-After: 1e9"),
       429,
       1,
-      DeadlineException.class,
+      CallTimeoutException.class,
       1,
-      DeadlineException.class),
+      CallTimeoutException.class),
   TOO_MANY_REQUESTS_NEGATIVE(
       "429 with `Retry-After: -1`",
       status(429, "Retry-After: -1"),
@@ -112,19 +112,26 @@ enum Fault {
   S502("502", 502),
   S503("503", 503),
   S504("504", 504),
-  S501("501", status(501), 501, 1, OtherStatusException.class, 1, AmbiguousWriteException.class),
-  S301("301 to another server", 301, OtherStatusException.class),
-  S302("302 to another server", 302, OtherStatusException.class),
-  S303("303 to another server", 303, OtherStatusException.class),
-  S307("307 to another server", 307, OtherStatusException.class),
-  S308("308 to another server", 308, OtherStatusException.class),
+  S501(
+      "501",
+      status(501),
+      501,
+      1,
+      UnexpectedStatusException.class,
+      1,
+      AmbiguousWriteException.class),
+  S301("301 to another server", 301, UnexpectedStatusException.class),
+  S302("302 to another server", 302, UnexpectedStatusException.class),
+  S303("303 to another server", 303, UnexpectedStatusException.class),
+  S307("307 to another server", 307, UnexpectedStatusException.class),
+  S308("308 to another server", 308, UnexpectedStatusException.class),
   S400("400", 400, BadRequestException.class),
   S401("401", 401, UnauthorizedException.class),
-  S403("403", 403, OtherStatusException.class),
+  S403("403", 403, UnexpectedStatusException.class),
   S404("404", 404, NotFoundException.class),
-  S409("409", 409, OtherStatusException.class),
-  S413("413", 413, OtherStatusException.class),
-  S418("418", 418, OtherStatusException.class),
+  S409("409", 409, UnexpectedStatusException.class),
+  S413("413", 413, UnexpectedStatusException.class),
+  S418("418", 418, UnexpectedStatusException.class),
   S422("422", 422, ValidationException.class),
   S422_HTML(
       "422 with a body of HTML",
@@ -182,7 +189,7 @@ enum Fault {
         status(status),
         status,
         3,
-        OtherStatusException.class,
+        UnexpectedStatusException.class,
         1,
         AmbiguousWriteException.class);
   }

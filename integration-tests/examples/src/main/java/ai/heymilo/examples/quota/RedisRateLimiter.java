@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.examples.quota;
 
-import ai.heymilo.transport.Budget;
+import ai.heymilo.transport.QuotaStatus;
 import ai.heymilo.transport.RateLimiter;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
@@ -132,11 +132,11 @@ public final class RedisRateLimiter implements RateLimiter {
 
   /** Returns what was known of the bucket when the last reading was taken, and takes another. */
   @Override
-  public Budget budget() {
+  public QuotaStatus quota() {
     bucket.getAvailableTokens().thenAccept(lastKnown::set);
     long tokens = lastKnown.get();
     Duration nextFree = tokens > 0 ? Duration.ZERO : quota.timeFor(1 - tokens);
-    return Budget.of(
+    return QuotaStatus.of(
         quota.requests(), Math.toIntExact(Math.max(0, tokens)), waiting.get(), nextFree);
   }
 

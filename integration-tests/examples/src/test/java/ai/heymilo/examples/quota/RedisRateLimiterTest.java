@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.heymilo.HeyMilo;
-import ai.heymilo.errors.DeadlineException;
+import ai.heymilo.errors.CallTimeoutException;
 import ai.heymilo.errors.TransportException;
 import ai.heymilo.sandbox.HeyMiloSandbox;
 import ai.heymilo.sandbox.RateLimit;
@@ -120,9 +120,9 @@ class RedisRateLimiterTest {
     try (HeyMilo milo = client(limiter(null))) {
       milo.postings().get(posting);
 
-      DeadlineException failure =
+      CallTimeoutException failure =
           catchThrowableOfType(
-              DeadlineException.class,
+              CallTimeoutException.class,
               () ->
                   milo.withOptions(o -> o.callTimeout(Duration.ofSeconds(5)))
                       .postings()
@@ -160,7 +160,7 @@ class RedisRateLimiterTest {
                   milo.withOptions(o -> o.callTimeout(Duration.ofSeconds(5)))
                       .postings()
                       .get(posting))
-          .isInstanceOf(DeadlineException.class);
+          .isInstanceOf(CallTimeoutException.class);
       assertThat(sent()).isEqualTo(2);
     }
   }

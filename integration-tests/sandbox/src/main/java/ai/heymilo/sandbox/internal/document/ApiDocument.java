@@ -8,12 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The document: the operations it has, and its schemas. Immutable but for the schemas' cache. */
+/** The document: its operations and schemas. Immutable but for the schemas' cache. */
 public final class ApiDocument {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "patch", "head", "options");
@@ -21,6 +22,7 @@ public final class ApiDocument {
   private final JsonNode root;
   private final List<ApiOperation> operations;
   private final Schemas schemas;
+  private final Map<JsonNode, String> pointers = new IdentityHashMap<>();
 
   private ApiDocument(JsonNode root, String text) {
     this.root = root;
@@ -28,12 +30,25 @@ public final class ApiDocument {
     for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
         if (METHODS.contains(method.getKey())) {
-          found.add(ApiOperation.read(path.getKey(), method.getKey(), method.getValue()));
+          found.add(new ApiOperation(root, path.getKey(), method.getKey()));
         }
       }
     }
     this.operations = List.copyOf(found);
     this.schemas = Schemas.of(text);
+    locate(root, "");
+  }
+
+  private void locate(JsonNode node, String pointer) {
+    if (node.isObject()) {
+      pointers.put(node, pointer);
+    }
+    for (Map.Entry<String, JsonNode> child : node.properties()) {
+      locate(child.getValue(), pointer + "/" + Pointers.escaped(child.getKey()));
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      locate(node.get(i), pointer + "/" + i);
+    }
   }
 
   /** Returns the bundled document, read once for all sandboxes of the process. */
@@ -51,9 +66,19 @@ public final class ApiDocument {
     }
   }
 
+  /** Returns the document as JSON. */
+  public JsonNode root() {
+    return root;
+  }
+
   /** Returns the document's operations in its order. */
   public List<ApiOperation> operations() {
     return operations;
+  }
+
+  /** Returns the operation with this id, null when the document has none. */
+  public @Nullable ApiOperation operation(String id) {
+    return operations.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
   }
 
   /** Returns the schemas, compiled as they are needed. */
@@ -71,25 +96,49 @@ public final class ApiDocument {
     return root.at(pointer);
   }
 
+  /**
+   * Returns whether {@code value} is valid by {@code schema}; true for a schema that is not a part
+   * of this document.
+   */
+  public boolean permits(JsonNode schema, JsonNode value) {
+    String pointer = pointers.get(schema);
+    return pointer == null || schemas.check(pointer, value).isEmpty();
+  }
+
   /** Returns the operation that {@code method} and {@code rawPath} name, null when none does. */
   public @Nullable Route route(String method, String rawPath) {
     List<String> path = decoded(rawPath);
+    ApiOperation best = null;
     for (ApiOperation operation : operations) {
-      Map<String, String> values = operation.method().equals(method) ? operation.match(path) : null;
-      if (values != null) {
-        return new Route(operation, values);
+      if (operation.method().equals(method)
+          && operation.match(path) != null
+          && (best == null || isNearer(operation, best))) {
+        best = operation;
       }
     }
-    return null;
+    Map<String, String> values = best == null ? null : best.match(path);
+    return best == null || values == null ? null : new Route(best, path, values);
   }
 
-  /** Tells whether any operation has this path, whatever its method. */
+  /** A segment that is written in the path goes before one that stands for any value. */
+  private static boolean isNearer(ApiOperation one, ApiOperation other) {
+    for (int i = 0; i < one.segments().size(); i++) {
+      boolean any = ApiOperation.isParameter(one.segments().get(i));
+      if (any != ApiOperation.isParameter(other.segments().get(i))) {
+        return !any;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether any operation has this path, whatever its method. */
   public boolean hasPath(String rawPath) {
     List<String> path = decoded(rawPath);
     return operations.stream().anyMatch(operation -> operation.match(path) != null);
   }
 
-  private static List<String> decoded(String rawPath) {
+  /** Returns the decoded segments of a path as it was sent. */
+  public static List<String> decoded(String rawPath) {
     List<String> decoded = new ArrayList<>();
     for (String segment : ApiOperation.segments(rawPath)) {
       decoded.add(Percent.inPath(segment));

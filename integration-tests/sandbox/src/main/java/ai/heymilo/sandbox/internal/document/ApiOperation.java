@@ -9,61 +9,65 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One operation of the document: where it is, what it takes, what it may answer. */
+/** One operation of the document: path, parameters, bodies, answers. */
 public final class ApiOperation {
-  private static final String JSON_SCHEMA = "/content/application~1json/schema";
-
   private final String id;
   private final String method;
+  private final String path;
   private final List<String> segments;
-  private final Map<String, String> querySchemas;
-  private final @Nullable String bodySchema;
-  private final Map<Integer, String> answerSchemas;
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final Map<String, String> bodies = new LinkedHashMap<>();
+  private final List<DocumentedAnswer> answers = new ArrayList<>();
+  private final boolean bodyRequired;
+  private final boolean secured;
 
-  private ApiOperation(
-      String id,
-      String method,
-      List<String> segments,
-      Map<String, String> querySchemas,
-      @Nullable String bodySchema,
-      Map<Integer, String> answerSchemas) {
-    this.id = id;
-    this.method = method;
-    this.segments = segments;
-    this.querySchemas = querySchemas;
-    this.bodySchema = bodySchema;
-    this.answerSchemas = answerSchemas;
+  ApiOperation(JsonNode root, String path, String method) {
+    Pointers pointers = new Pointers(root);
+    String item = "/paths/" + Pointers.escaped(path);
+    String pointer = item + "/" + method;
+    JsonNode node = root.at(pointer);
+    this.id = node.path("operationId").asText(method + " " + path);
+    this.method = method.toUpperCase(Locale.ROOT);
+    this.path = path;
+    this.segments = segments(path);
+    for (String owner : List.of(item, pointer)) {
+      for (int i = 0; i < root.at(owner + "/parameters").size(); i++) {
+        String at = pointers.followed(owner + "/parameters/" + i);
+        JsonNode one = root.at(at);
+        String name = one.path("name").asText();
+        String place = one.path("in").asText();
+        boolean required = one.path("required").asBoolean();
+        parameters.put(place + " " + name, new Parameter(name, place, required, at + "/schema"));
+      }
+    }
+    String body = pointers.followed(pointer + "/requestBody");
+    this.bodyRequired = root.at(body).path("required").asBoolean();
+    pointers.contents(body).forEach(bodies::put);
+    for (Map.Entry<String, JsonNode> answer : node.path("responses").properties()) {
+      String at = pointers.followed(pointer + "/responses/" + Pointers.escaped(answer.getKey()));
+      Map<String, String> headers = pointers.headers(at);
+      Map<String, String> contents = pointers.contents(at);
+      if (contents.isEmpty()) {
+        answers.add(new DocumentedAnswer(answer.getKey(), "", "", headers));
+      }
+      contents.forEach(
+          (type, schema) ->
+              answers.add(new DocumentedAnswer(answer.getKey(), type, schema, headers)));
+    }
+    this.secured =
+        !node.path("security").isMissingNode()
+            ? isSecured(node.path("security"))
+            : isSecured(root.path("security"));
   }
 
-  static ApiOperation read(String path, String method, JsonNode node) {
-    String pointer = "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method;
-    Map<String, String> query = new LinkedHashMap<>();
-    JsonNode parameters = node.path("parameters");
-    for (int i = 0; i < parameters.size(); i++) {
-      if (parameters.get(i).path("in").asText().equals("query")) {
-        query.put(
-            parameters.get(i).path("name").asText(), pointer + "/parameters/" + i + "/schema");
+  /** An empty requirement among the alternatives makes security optional. */
+  private static boolean isSecured(JsonNode requirements) {
+    for (JsonNode requirement : requirements) {
+      if (requirement.isEmpty()) {
+        return false;
       }
     }
-    String body = null;
-    if (!node.at("/requestBody" + JSON_SCHEMA).isMissingNode()) {
-      body = pointer + "/requestBody" + JSON_SCHEMA;
-    }
-    Map<Integer, String> answers = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> answer : node.path("responses").properties()) {
-      if (answer.getKey().matches("\\d{3}") && !answer.getValue().at(JSON_SCHEMA).isMissingNode()) {
-        answers.put(
-            Integer.valueOf(answer.getKey()),
-            pointer + "/responses/" + answer.getKey() + JSON_SCHEMA);
-      }
-    }
-    return new ApiOperation(
-        node.path("operationId").asText(),
-        method.toUpperCase(Locale.ROOT),
-        segments(path),
-        query,
-        body,
-        answers);
+    return !requirements.isEmpty();
   }
 
   /** Returns the {@code operationId}. */
@@ -76,19 +80,61 @@ public final class ApiOperation {
     return method;
   }
 
-  /** Returns the query parameters by name, each with the pointer to its schema. */
-  public Map<String, String> querySchemas() {
-    return querySchemas;
+  /** Returns the path with its parameters in braces. */
+  public String path() {
+    return path;
   }
 
-  /** Returns the pointer to the schema of the request body, null when the operation takes none. */
-  public @Nullable String bodySchema() {
-    return bodySchema;
+  /** Returns the segments of {@link #path}; the first is empty. */
+  public List<String> segments() {
+    return segments;
   }
 
-  /** Returns the pointer to the schema of an answer; of an error, for a status left out. */
-  public String answerSchemaOrError(int status) {
-    return answerSchemas.getOrDefault(status, "/components/schemas/APIErrorResponse");
+  /** Returns the parameters, those of the path item included. */
+  public List<Parameter> parameters() {
+    return List.copyOf(parameters.values());
+  }
+
+  /** Returns the media types of the request body, each with the pointer to its schema. */
+  public Map<String, String> bodies() {
+    return bodies;
+  }
+
+  /** Returns the pointer to the schema of the JSON request body, null when there is none. */
+  public @Nullable String jsonBody() {
+    for (Map.Entry<String, String> body : bodies.entrySet()) {
+      if (DocumentedAnswer.isJson(body.getKey())) {
+        return body.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** Returns whether every request must have a body. */
+  public boolean isBodyRequired() {
+    return bodyRequired;
+  }
+
+  /** Returns whether a request needs an API key. */
+  public boolean isSecured() {
+    return secured;
+  }
+
+  /** Returns the documented answers, in the document's order. */
+  public List<DocumentedAnswer> answers() {
+    return List.copyOf(answers);
+  }
+
+  /** Returns the JSON answer of a status, null when the document has none. */
+  public @Nullable DocumentedAnswer jsonAnswer(int status) {
+    DocumentedAnswer best = null;
+    for (DocumentedAnswer answer : answers) {
+      boolean exact = answer.status() == status;
+      if (answer.isJson() && answer.covers(status) && (best == null || exact)) {
+        best = answer;
+      }
+    }
+    return best;
   }
 
   /** Returns the values of the path's parameters, or null when {@code path} is another one. */
@@ -99,7 +145,7 @@ public final class ApiOperation {
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < path.size(); i++) {
       String segment = segments.get(i);
-      if (segment.startsWith("{")) {
+      if (isParameter(segment)) {
         values.put(segment.substring(1, segment.length() - 1), path.get(i));
       } else if (!segment.equals(path.get(i))) {
         return null;
@@ -108,11 +154,13 @@ public final class ApiOperation {
     return values;
   }
 
-  static List<String> segments(String path) {
-    List<String> segments = new ArrayList<>();
-    for (String segment : path.split("/", -1)) {
-      segments.add(segment);
-    }
-    return List.copyOf(segments);
+  /** Returns whether a segment of a path stands for a value. */
+  public static boolean isParameter(String segment) {
+    return segment.startsWith("{") && segment.endsWith("}");
+  }
+
+  /** Returns the segments of a path; the first is empty. */
+  public static List<String> segments(String path) {
+    return List.of(path.split("/", -1));
   }
 }

@@ -2,12 +2,15 @@
 package ai.heymilo.sandbox.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.AnnotationKeyword;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.format.PatternFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Schemas {
   private static final String DOCUMENT = "https://heymilo.sandbox/openapi.json";
 
+  /** Also a date or seconds since 1970, which servers read where they want a point in time. */
+  private static final String DATE_TIME = "^\\d{4}-\\d\\d-\\d\\d([Tt ].*)?$|^\\d+(\\.\\d+)?$";
+
   private final JsonSchemaFactory factory;
   private final SchemaValidatorsConfig config;
   private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
@@ -30,14 +36,24 @@ public final class Schemas {
         SchemaValidatorsConfig.builder()
             .pathType(PathType.JSON_POINTER)
             .locale(Locale.ENGLISH)
+            .formatAssertionsEnabled(true)
+            .regularExpressionFactory(EcmaPattern::of)
             .build();
   }
 
   static Schemas of(String text) {
+    JsonMetaSchema dialect =
+        JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+            .format(PatternFormat.of("date-time", DATE_TIME, "date-time"))
+            .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword)) // no log
+            .build();
     return new Schemas(
         JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(DOCUMENT, text)))));
+            builder ->
+                builder
+                    .metaSchema(dialect)
+                    .schemaLoaders(loaders -> loaders.schemas(Map.of(DOCUMENT, text)))));
   }
 
   /**

@@ -41,16 +41,6 @@ final class Failures {
             null);
   }
 
-  /** Returns the error of an operation that this sandbox does not have: 501. */
-  static Refusal notWritten(ApiOperation operation) {
-    return internal(
-        501,
-        "operation_not_in_sandbox",
-        "The document has the operation "
-            + operation.id()
-            + ", but this sandbox does not know it yet");
-  }
-
   /** Returns the error of an answer that the document would not allow: 500. */
   static Refusal drifted(ApiOperation operation, int status, List<Finding> drift) {
     return internal(

@@ -6,15 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that arrived, and what became of it. */
 public final class LogEntry {
+  private final String id;
   private final SandboxRequest request;
   private final @Nullable String operation;
   private final Instant arrival;
   private volatile int status;
 
-  LogEntry(SandboxRequest request, @Nullable String operation, Instant arrival) {
+  LogEntry(String id, SandboxRequest request, @Nullable String operation, Instant arrival) {
+    this.id = id;
     this.request = request;
     this.operation = operation;
     this.arrival = arrival;
+  }
+
+  /** Returns the {@code X-Request-Id} of the answer. */
+  public String id() {
+    return id;
   }
 
   /** Returns the request. */

@@ -3,15 +3,17 @@ package ai.heymilo.sandbox.internal.http;
 
 import ai.heymilo.sandbox.internal.document.ApiDocument;
 import ai.heymilo.sandbox.internal.document.ApiOperation;
+import ai.heymilo.sandbox.internal.document.DocumentedAnswer;
 import ai.heymilo.sandbox.internal.document.Finding;
+import ai.heymilo.sandbox.internal.document.Parameter;
 import ai.heymilo.sandbox.internal.document.Route;
+import ai.heymilo.sandbox.internal.examples.Shapes;
 import ai.heymilo.sandbox.internal.operations.Call;
 import ai.heymilo.sandbox.internal.operations.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a request by the document's schemas: a {@link Call}, or everything wrong with it. */
 final class RequestReader {
@@ -29,9 +32,11 @@ final class RequestReader {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private final ApiDocument document;
+  private final ParameterValues values;
 
-  RequestReader(ApiDocument document) {
+  RequestReader(ApiDocument document, Shapes shapes) {
     this.document = document;
+    this.values = new ParameterValues(shapes);
   }
 
   /**
@@ -41,62 +46,102 @@ final class RequestReader {
    */
   Call read(Route route, SandboxRequest request) {
     List<Finding> findings = new ArrayList<>();
-    Map<String, JsonNode> query = query(route.operation(), request, findings);
-    JsonNode body = MissingNode.getInstance();
-    String schema = route.operation().bodySchema();
-    if (schema != null) {
-      body = body(request);
-      for (Finding finding : document.schemas().check(schema, body)) {
-        findings.add(finding.in("body"));
-      }
-    }
-    if (!findings.isEmpty()) {
-      throw Refusal.invalid(findings);
-    }
-    return new Call(route.pathValues(), query, body);
-  }
-
-  private Map<String, JsonNode> query(
-      ApiOperation operation, SandboxRequest request, List<Finding> findings) {
-    Map<String, JsonNode> values = new HashMap<>();
-    for (Map.Entry<String, String> parameter : operation.querySchemas().entrySet()) {
-      String name = parameter.getKey();
-      JsonNode schema = document.at(parameter.getValue());
-      String text = request.query().get(name);
-      if (text == null) {
-        if (schema.has("default")) {
-          values.put(name, schema.get("default"));
+    Map<String, JsonNode> query = new HashMap<>();
+    Map<String, JsonNode> defaults = new HashMap<>();
+    for (Parameter parameter : route.operation().parameters()) {
+      JsonNode schema = document.at(parameter.schema());
+      JsonNode value = values.of(schema, sent(parameter, route, request));
+      String place = parameter.place();
+      if (value == null) {
+        if (parameter.isRequired()) {
+          findings.add(Finding.of(List.of(place, parameter.name()), "is required", "missing"));
+        } else if (place.equals("query") && schema.has("default")) {
+          defaults.put(parameter.name(), schema.get("default"));
         }
         continue;
       }
-      JsonNode value = value(schema, text);
-      for (Finding finding : document.schemas().check(parameter.getValue(), value)) {
-        findings.add(finding.in(name).in("query"));
+      for (Finding finding : document.schemas().check(parameter.schema(), value)) {
+        findings.add(finding.in(parameter.name()).in(place));
       }
-      values.put(name, value);
+      if (place.equals("query")) {
+        query.put(parameter.name(), value);
+      }
     }
-    return values;
+    JsonNode body = body(route.operation(), request, findings);
+    if (!findings.isEmpty()) {
+      throw Refusal.invalid(findings);
+    }
+    return new Call(route, query, defaults, body);
   }
 
-  private static JsonNode value(JsonNode schema, String text) {
-    if (schema.path("type").asText().equals("integer") && text.matches("-?\\d{1,18}")) {
-      return JsonNodeFactory.instance.numberNode(Long.parseLong(text));
+  private static List<String> sent(Parameter parameter, Route route, SandboxRequest request) {
+    String value;
+    switch (parameter.place()) {
+      case "query":
+        return request.query(parameter.name());
+      case "path":
+        value = route.pathValues().get(parameter.name());
+        break;
+      case "header":
+        value = request.header(parameter.name().toLowerCase(Locale.ROOT));
+        break;
+      default:
+        value = cookie(parameter.name(), request.header("cookie"));
     }
-    return JsonNodeFactory.instance.textNode(text);
+    return value == null ? List.of() : List.of(value);
   }
 
-  private static JsonNode body(SandboxRequest request) {
+  private static @Nullable String cookie(String name, @Nullable String cookies) {
+    for (String cookie : cookies == null ? new String[0] : cookies.split(";\\s*", -1)) {
+      if (cookie.startsWith(name + "=")) {
+        return cookie.substring(name.length() + 1);
+      }
+    }
+    return null;
+  }
+
+  private JsonNode body(ApiOperation operation, SandboxRequest request, List<Finding> findings) {
+    if (operation.bodies().isEmpty()) {
+      return MissingNode.getInstance();
+    }
+    String schema = operation.jsonBody();
     if (request.body().length == 0) {
-      throw invalidBody(List.of("body"), "a JSON body is required", "missing");
+      if (operation.isBodyRequired()) {
+        throw invalidBody(List.of("body"), "a body is required", "missing");
+      }
+      return MissingNode.getInstance();
     }
     String type = request.header("content-type");
-    if (type != null
-        && !type.toLowerCase(Locale.ROOT).matches("application/([a-z.-]+\\+)?json.*")) {
+    boolean json = type == null ? schema != null : DocumentedAnswer.isJson(type);
+    if (json ? schema == null : operation.bodies().keySet().stream().noneMatch(t -> is(type, t))) {
+      String wanted = String.join(" or ", operation.bodies().keySet());
       throw invalidBody(
-          List.of("body"), "must be sent as application/json, was " + type, "model_type");
+          List.of("body"), "must be sent as " + wanted + ", was " + type, "model_type");
     }
+    if (!json || schema == null) {
+      return MissingNode.getInstance();
+    }
+    JsonNode body = parsed(request.body());
+    for (Finding finding : document.schemas().check(schema, body)) {
+      findings.add(finding.in("body"));
+    }
+    return body;
+  }
+
+  private static boolean is(@Nullable String type, String documented) {
+    if (type == null) {
+      return true;
+    }
+    String plain = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String range = documented.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return plain.equals(range)
+        || range.equals("*/*")
+        || (range.endsWith("/*") && plain.startsWith(range.substring(0, range.length() - 1)));
+  }
+
+  private static JsonNode parsed(byte[] body) {
     try {
-      return JSON.readTree(request.body());
+      return JSON.readTree(body);
     } catch (JsonProcessingException e) {
       long offset = e.getLocation() == null ? 0 : e.getLocation().getByteOffset();
       throw invalidBody(

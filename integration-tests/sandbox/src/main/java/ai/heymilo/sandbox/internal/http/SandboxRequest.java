@@ -2,7 +2,9 @@
 package ai.heymilo.sandbox.internal.http;
 
 import ai.heymilo.sandbox.internal.document.Percent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class SandboxRequest {
   private final String method;
   private final String path;
-  private final Map<String, String> query;
+  private final Map<String, List<String>> query;
   private final Map<String, String> headers;
   private final byte[] body;
 
   private SandboxRequest(
       String method,
       String path,
-      Map<String, String> query,
+      Map<String, List<String>> query,
       Map<String, String> headers,
       byte[] body) {
     this.method = method;
@@ -40,21 +42,20 @@ public final class SandboxRequest {
     return new SandboxRequest(
         method.toUpperCase(Locale.ROOT),
         mark < 0 ? url : url.substring(0, mark),
-        mark < 0 ? Map.of() : query(url.substring(mark + 1)),
+        mark < 0 ? Map.of() : parsed(url.substring(mark + 1)),
         Map.copyOf(headers),
         body);
   }
 
-  private static Map<String, String> query(String text) {
-    Map<String, String> query = new LinkedHashMap<>();
+  private static Map<String, List<String>> parsed(String text) {
+    Map<String, List<String>> query = new LinkedHashMap<>();
     for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');
-      if (equals > 0) {
-        query.put(
-            Percent.inQuery(pair.substring(0, equals)),
-            Percent.inQuery(pair.substring(equals + 1)));
-      } else if (!pair.isEmpty() && equals < 0) {
-        query.put(Percent.inQuery(pair), "");
+      String name = Percent.inQuery(equals < 0 ? pair : pair.substring(0, equals));
+      if (!name.isEmpty()) {
+        query
+            .computeIfAbsent(name, any -> new ArrayList<>())
+            .add(equals < 0 ? "" : Percent.inQuery(pair.substring(equals + 1)));
       }
     }
     return query;
@@ -70,9 +71,16 @@ public final class SandboxRequest {
     return path;
   }
 
+  /** Returns the values of a parameter of the query, in their order; empty when it was not sent. */
+  public List<String> query(String name) {
+    return query.getOrDefault(name, List.of());
+  }
+
   /** Returns the parameters of the query; of one given twice, the last value. */
   public Map<String, String> query() {
-    return query;
+    Map<String, String> last = new LinkedHashMap<>();
+    query.forEach((name, values) -> last.put(name, values.get(values.size() - 1)));
+    return last;
   }
 
   /** Returns a header's value, null when it was not sent; {@code name} in lower case. */

@@ -3,8 +3,10 @@ package ai.heymilo.sandbox.internal.http;
 
 import ai.heymilo.sandbox.internal.document.ApiDocument;
 import ai.heymilo.sandbox.internal.document.ApiOperation;
+import ai.heymilo.sandbox.internal.document.DocumentedAnswer;
 import ai.heymilo.sandbox.internal.document.Finding;
 import ai.heymilo.sandbox.internal.document.Route;
+import ai.heymilo.sandbox.internal.examples.Shapes;
 import ai.heymilo.sandbox.internal.faults.Fault;
 import ai.heymilo.sandbox.internal.faults.Fault.Kind;
 import ai.heymilo.sandbox.internal.faults.FaultPlan;
@@ -15,10 +17,13 @@ import ai.heymilo.sandbox.internal.operations.Handler;
 import ai.heymilo.sandbox.internal.operations.Operations;
 import ai.heymilo.sandbox.internal.operations.Refusal;
 import ai.heymilo.sandbox.internal.operations.Reply;
+import ai.heymilo.sandbox.internal.resources.ResourceOperations;
 import ai.heymilo.sandbox.internal.state.Store;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox without HTTP: takes a request, answers it by the document. Thread-safe. */
@@ -26,11 +31,13 @@ public final class SandboxServer {
   private final ApiDocument document;
   private final Store store;
   private final Map<String, Handler> handlers;
+  private final ResourceOperations resources;
   private final RequestReader reader;
   private final ApiKeys keys;
   private final RateLimiter limiter;
   private final FaultPlan faults = new FaultPlan();
   private final RequestLog log = new RequestLog();
+  private final AtomicLong requests = new AtomicLong();
 
   /**
    * Returns a server.
@@ -41,8 +48,11 @@ public final class SandboxServer {
       ApiDocument document, Store store, @Nullable String onlyKey, RateLimiter limiter) {
     this.document = document;
     this.store = store;
+    Shapes shapes = new Shapes(document);
     this.handlers = Operations.on(store, document);
-    this.reader = new RequestReader(document);
+    this.resources =
+        new ResourceOperations(document, shapes, Operations.shelves(store, document), store::now);
+    this.reader = new RequestReader(document, shapes);
     this.keys = new ApiKeys(onlyKey);
     this.limiter = limiter;
   }
@@ -57,14 +67,20 @@ public final class SandboxServer {
     return log;
   }
 
+  /** Returns the operations that no hand-written code serves, with what they keep. */
+  public ResourceOperations resources() {
+    return resources;
+  }
+
   /** Answers a request; whatever goes wrong is an answer too. */
   public Outcome serve(SandboxRequest request) {
     Route route = document.route(request.method(), request.path());
     String operation = route == null ? null : route.operation().id();
-    LogEntry entry = new LogEntry(request, operation, store.now());
+    String id = String.format("req_%08d", requests.incrementAndGet());
+    LogEntry entry = new LogEntry(id, request, operation, store.now());
     log.add(entry);
     Map<Kind, Fault> met = faults.next(operation);
-    Reply reply = reply(route, request, met);
+    Reply reply = reply(route, request, met).withHeader("X-Request-Id", id);
     Delivery delivery = delivery(met);
     entry.answered(delivery == Delivery.DROPPED ? 0 : reply.status());
     return Outcome.of(
@@ -95,8 +111,11 @@ public final class SandboxServer {
       if (route == null) {
         throw Failures.noSuchOperation(document, request);
       }
-      limiter.admit(keys.authenticated(request));
-      return novel(route.operation(), checked(route.operation(), handled(route, request)), met);
+      ApiOperation operation = route.operation();
+      if (operation.isSecured()) {
+        limiter.admit(keys.authenticated(request));
+      }
+      return novel(operation, checked(operation, handled(route, request)), met);
     } catch (Refusal refusal) {
       return refusal.reply();
     } catch (RuntimeException e) {
@@ -105,10 +124,7 @@ public final class SandboxServer {
   }
 
   private Reply handled(Route route, SandboxRequest request) {
-    Handler handler = handlers.get(route.operation().id());
-    if (handler == null) {
-      throw Failures.notWritten(route.operation());
-    }
+    Handler handler = handlers.getOrDefault(route.operation().id(), resources);
     try {
       Call call = reader.read(route, request);
       synchronized (store) {
@@ -120,22 +136,34 @@ public final class SandboxServer {
     }
   }
 
-  /** Holds the sandbox to the document: an answer that drifts from it is the sandbox's failure. */
+  /**
+   * Holds the sandbox to the document: constants and required fields of an answer become the
+   * document's, and an answer that is not valid even so is the sandbox's failure.
+   */
   private Reply checked(ApiOperation operation, Reply reply) {
-    String schema = operation.answerSchemaOrError(reply.status());
-    List<Finding> drift = document.schemas().check(schema, reply.body());
+    DocumentedAnswer documented = operation.jsonAnswer(reply.status());
+    if (documented == null || reply.body().isMissingNode()) {
+      return reply;
+    }
+    String schema = documented.schema();
+    if (document.schemas().check(schema, reply.body()).isEmpty()) {
+      return reply;
+    }
+    JsonNode body =
+        resources.mould().completed(document.at(schema), reply.body().deepCopy(), reply.status());
+    List<Finding> drift = document.schemas().check(schema, body);
     if (!drift.isEmpty()) {
       throw Failures.drifted(operation, reply.status(), drift);
     }
-    return reply;
+    return reply.withJson(body);
   }
 
   private Reply novel(ApiOperation operation, Reply reply, Map<Kind, Fault> met) {
     boolean fields = met.containsKey(Kind.NEW_FIELDS);
     boolean values = met.containsKey(Kind.NEW_VALUES);
-    if (fields || values) {
-      new Novelties(document, fields, values)
-          .addTo(reply.body(), operation.answerSchemaOrError(reply.status()));
+    DocumentedAnswer documented = operation.jsonAnswer(reply.status());
+    if (documented != null && (fields || values)) {
+      new Novelties(document, fields, values).addTo(reply.body(), documented.schema());
     }
     return reply;
   }

@@ -14,7 +14,6 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.security.Authenticator;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -118,11 +117,10 @@ public final class WireMockFace implements AutoCloseable {
 
     private static ResponseDefinition answer(Outcome outcome) {
       Reply reply = outcome.reply();
-      byte[] body = reply.body().toString().getBytes(StandardCharsets.UTF_8);
+      byte[] body = reply.bytes();
       ResponseDefinitionBuilder response =
           WireMock.aResponse()
               .withStatus(reply.status())
-              .withHeader("Content-Type", "application/json")
               .withFixedDelay((int) outcome.latency().toMillis());
       reply.headers().forEach((name, value) -> response.withHeader(name, value));
       if (outcome.delivery() == Delivery.DROPPED) {
@@ -133,7 +131,7 @@ public final class WireMockFace implements AutoCloseable {
         return response.withBody(Arrays.copyOf(body, body.length / 2)).build();
       }
       int millis = (int) outcome.bodyTime().toMillis();
-      if (millis > 0) {
+      if (millis > 0 && body.length > 0) {
         response.withChunkedDribbleDelay(Math.max(2, millis / MILLIS_A_PIECE), millis);
       }
       return response.withBody(body).build();

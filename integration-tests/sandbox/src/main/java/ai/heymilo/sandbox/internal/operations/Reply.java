@@ -4,25 +4,41 @@ package ai.heymilo.sandbox.internal.operations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An answer: status, JSON, and headers beyond {@code Content-Type}. */
+/** An answer: status, headers, and a body of JSON, of bytes, or none. */
 public final class Reply {
+  private static final String CONTENT_TYPE = "Content-Type";
+
   private final int status;
-  private final JsonNode body;
+  private final JsonNode json;
+  private final byte[] bytes;
   private final Map<String, String> headers;
 
-  private Reply(int status, JsonNode body, Map<String, String> headers) {
+  private Reply(int status, JsonNode json, byte[] bytes, Map<String, String> headers) {
     this.status = status;
-    this.body = body;
+    this.json = json;
+    this.bytes = bytes;
     this.headers = headers;
   }
 
-  /** Returns an answer with this body. */
+  /** Returns an answer with JSON. */
   public static Reply of(int status, JsonNode body) {
-    return new Reply(status, body, Map.of());
+    return new Reply(status, body, new byte[0], Map.of(CONTENT_TYPE, "application/json"));
+  }
+
+  /** Returns an answer with bytes of a media type. */
+  public static Reply of(int status, String mediaType, byte[] bytes) {
+    return new Reply(status, MissingNode.getInstance(), bytes, Map.of(CONTENT_TYPE, mediaType));
+  }
+
+  /** Returns an answer without a body. */
+  public static Reply empty(int status) {
+    return new Reply(status, MissingNode.getInstance(), new byte[0], Map.of());
   }
 
   /** Returns an answer with {@code data} in the envelope of the document's single responses. */
@@ -45,7 +61,12 @@ public final class Reply {
   public Reply withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Reply(status, body, more);
+    return new Reply(status, json, bytes, more);
+  }
+
+  /** Returns the same answer with other JSON. */
+  public Reply withJson(JsonNode body) {
+    return new Reply(status, body, bytes, headers);
   }
 
   /** Returns the HTTP status. */
@@ -53,13 +74,18 @@ public final class Reply {
     return status;
   }
 
-  /** Returns the body. */
+  /** Returns the JSON of the body; a missing node when it is not JSON. */
   public JsonNode body() {
-    return body;
+    return json;
   }
 
-  /** Returns the headers beyond {@code Content-Type}. */
+  /** Returns the body as it is sent. */
+  public byte[] bytes() {
+    return json.isMissingNode() ? bytes : json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns the headers. */
   public Map<String, String> headers() {
-    return Map.copyOf(headers);
+    return headers;
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A candidate of one posting. Guarded by the monitor of its {@link Store}. */
@@ -14,7 +15,7 @@ public final class Candidate {
   private final String interviewId;
   private final String candidateId;
   private final Posting posting;
-  private final int ordinal;
+  private int ordinal;
   private final JsonNode request;
   private final Instant createdAt;
   private @Nullable Progress progress;
@@ -22,6 +23,7 @@ public final class Candidate {
   private @Nullable Instant interviewedAt;
   private boolean shortlisted;
   private boolean dismissed;
+  private final ObjectNode changes = JsonNodeFactory.instance.objectNode();
 
   Candidate(
       String interviewId,
@@ -51,6 +53,10 @@ public final class Candidate {
   /** Returns the place among the posting's candidates, from 0 for the oldest. */
   public int ordinal() {
     return ordinal;
+  }
+
+  void ordinal(int newOrdinal) {
+    ordinal = newOrdinal;
   }
 
   /** Returns the time of ingestion. */
@@ -167,7 +173,18 @@ public final class Candidate {
     json.set("data", sent("data"));
     json.set("interviewed_at", Timestamps.of(interviewedAt));
     json.set("created_at", Timestamps.of(createdAt));
+    json.setAll(changes.deepCopy());
     return json;
+  }
+
+  /** Keeps the fields of {@code changed} that differ from {@link #toJson}. */
+  public void change(ObjectNode changed) {
+    ObjectNode before = toJson();
+    for (Map.Entry<String, JsonNode> field : changed.properties()) {
+      if (!field.getValue().equals(before.get(field.getKey()))) {
+        changes.set(field.getKey(), field.getValue());
+      }
+    }
   }
 
   private JsonNode sent(String name) {

@@ -32,6 +32,19 @@ public final class Candidates {
     return candidate;
   }
 
+  void remove(Candidate candidate) {
+    oldestFirst.remove(candidate);
+    byEmail.values().remove(candidate);
+    for (int i = candidate.ordinal(); i < oldestFirst.size(); i++) {
+      oldestFirst.get(i).ordinal(i);
+    }
+  }
+
+  /** Returns all of them, oldest first. */
+  public List<Candidate> all() {
+    return List.copyOf(oldestFirst);
+  }
+
   /** Returns how many there are. */
   public int size() {
     return oldestFirst.size();

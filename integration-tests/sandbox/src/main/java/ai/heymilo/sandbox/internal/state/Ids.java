@@ -7,13 +7,18 @@ import java.util.Locale;
  * Makes identifiers that look like a server's: opaque, unique, and the same ones in the same order
  * for every new sandbox.
  */
-final class Ids {
+public final class Ids {
   private long issued;
 
   /** Returns an identifier that no earlier call returned: {@code prefix} and 13 characters. */
-  String next(String prefix) {
+  public String next(String prefix) {
     String text = Long.toUnsignedString(mixed(++issued), 36).toLowerCase(Locale.ROOT);
     return prefix + "0".repeat(13 - text.length()) + text;
+  }
+
+  /** Returns how many identifiers were made. */
+  public long issued() {
+    return issued;
   }
 
   /**

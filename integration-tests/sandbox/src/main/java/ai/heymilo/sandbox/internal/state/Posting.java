@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Posting {
   private final String id;
   private final String ingestionKey;
-  private final int ordinal;
+  private int ordinal;
   private final Instant createdAt;
   private final ObjectNode fields;
   private final List<Step> steps;
@@ -57,6 +57,10 @@ public final class Posting {
   /** Returns the place among all postings, from 0 for the oldest. */
   public int ordinal() {
     return ordinal;
+  }
+
+  void ordinal(int newOrdinal) {
+    ordinal = newOrdinal;
   }
 
   private String title() {
@@ -134,7 +138,8 @@ public final class Posting {
 
   /** Returns the posting's URLs as the document's {@code PostingURLs}. They lead nowhere. */
   public ObjectNode urls() {
-    String slug = slug(fields.path("name").asText());
+    JsonNode name = fields.path("name");
+    String slug = slug(name.isTextual() ? name.asText() : title());
     return JsonNodeFactory.instance
         .objectNode()
         .put("candidate_url", "https://candidates.heymilo.test/sandbox/" + slug + "-" + id)

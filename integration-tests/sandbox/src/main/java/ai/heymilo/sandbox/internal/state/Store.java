@@ -25,6 +25,7 @@ public final class Store {
   private final PostingFields fields;
   private final @Nullable Duration queueDelay;
   private final boolean activeOnCreate;
+  private final boolean deduplicates;
   private Ids ids = new Ids();
   private final List<Posting> postings = new ArrayList<>();
   private final Map<String, Posting> postingsById = new HashMap<>();
@@ -38,13 +39,19 @@ public final class Store {
    *
    * @param queueDelay how long queued candidates wait by themselves; null for until {@link #turn}
    * @param activeOnCreate whether postings that do not come from an ATS are never drafts
+   * @param deduplicates whether an e-mail address makes one candidate of a posting
    */
   public Store(
-      ApiDocument document, Clock clock, @Nullable Duration queueDelay, boolean activeOnCreate) {
+      ApiDocument document,
+      Clock clock,
+      @Nullable Duration queueDelay,
+      boolean activeOnCreate,
+      boolean deduplicates) {
     this.clock = clock;
     this.fields = new PostingFields(document);
     this.queueDelay = queueDelay;
     this.activeOnCreate = activeOnCreate;
+    this.deduplicates = deduplicates;
   }
 
   /** Forgets everything, and starts numbering anew. */
@@ -153,11 +160,39 @@ public final class Store {
     return Page.of(postings, before, limit, posting -> posting.titleContains(part));
   }
 
-  /** Takes a candidate in; one with the e-mail address of an earlier one is that earlier one. */
+  /** Returns the postings, oldest first. */
+  public List<Posting> postings() {
+    return List.copyOf(postings);
+  }
+
+  /** Removes a posting with its candidates; does nothing when there is none with this id. */
+  public void remove(String postingId) {
+    Posting posting = postingsById.remove(postingId);
+    if (posting != null) {
+      posting.candidates().all().forEach(one -> candidatesById.remove(one.interviewId()));
+      postings.remove(posting);
+      for (int i = posting.ordinal(); i < postings.size(); i++) {
+        postings.get(i).ordinal(i);
+      }
+    }
+  }
+
+  /** Removes a candidate from its posting; does nothing when there is none with this id. */
+  public void removeCandidate(String interviewId) {
+    Candidate candidate = candidatesById.remove(interviewId);
+    if (candidate != null) {
+      candidate.posting().candidates().remove(candidate);
+    }
+  }
+
+  /**
+   * Ingests a candidate; one with the e-mail address of an earlier one of the posting is that
+   * earlier one, unless the store was made not to deduplicate.
+   */
   public Candidate ingest(Posting posting, JsonNode request) {
     String email = request.path("email").asText();
     Candidate earlier = posting.candidates().withEmail(email);
-    if (earlier != null) {
+    if (earlier != null && deduplicates) {
       return earlier;
     }
     String candidateId =
@@ -172,6 +207,7 @@ public final class Store {
   /** Keeps candidates for later; returns the id of the job. */
   public String enqueue(Posting posting, List<JsonNode> requests) {
     queue.add(posting, requests, now());
+    settle();
     return ids.next("ing_");
   }
 

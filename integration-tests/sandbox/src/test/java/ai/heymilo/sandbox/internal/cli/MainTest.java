@@ -79,7 +79,7 @@ class MainTest {
         .containsExactly(
             "HeyMilo sandbox at " + url,
             "try: curl -H 'X-API-KEY: sandbox-key' " + url + "/api/v2/postings",
-            "GET /api/v2/postings -> 200");
+            "GET /api/v2/postings -> 200 req_00000001");
     assertThat(err.size()).isZero();
   }
 

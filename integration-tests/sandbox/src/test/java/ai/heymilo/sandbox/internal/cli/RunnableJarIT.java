@@ -57,7 +57,7 @@ class RunnableJarIT {
 
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.body()).contains("Senior Java Engineer");
-      assertThat(lines.readLine()).isEqualTo("GET /api/v2/postings?title=java -> 200");
+      assertThat(lines.readLine()).startsWith("GET /api/v2/postings?title=java -> 200 req_");
     } finally {
       process.destroy();
       process.waitFor();

@@ -14,7 +14,10 @@ class RequestLogTest {
   private void add(String path, int bytes) {
     log.add(
         new LogEntry(
-            SandboxRequest.of("POST", path, Map.of(), new byte[bytes]), null, Instant.EPOCH));
+            "req_1",
+            SandboxRequest.of("POST", path, Map.of(), new byte[bytes]),
+            null,
+            Instant.EPOCH));
   }
 
   @Test

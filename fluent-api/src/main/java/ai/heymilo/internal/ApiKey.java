@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.internal;
+
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API key, which is removed from whatever a server, or the JDK on its behalf, says. Immutable.
+ */
+public final class ApiKey {
+  private final String value;
+
+  private ApiKey(String value) {
+    this.value = value;
+  }
+
+  /**
+   * Checks a key, because the JDK quotes a header value that it rejects.
+   *
+   * @throws IllegalArgumentException if the key is empty or has anything but visible ASCII; the
+   *     message does not quote it
+   */
+  public static ApiKey of(@Nullable String key) {
+    if (key == null || key.isEmpty()) {
+      throw new IllegalArgumentException("apiKey must not be empty");
+    }
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c <= ' ' || c > '~') {
+        throw new IllegalArgumentException(
+            "apiKey must hold visible ASCII characters only, and has another one at index "
+                + i
+                + (c <= ' ' ? " (a space, a line end or a control character)" : ""));
+      }
+    }
+    return new ApiKey(key);
+  }
+
+  /** Returns the key, to be sent. */
+  public String value() {
+    return value;
+  }
+
+  /** Returns the text with the key replaced. */
+  public String removeFrom(String text) {
+    return text.replace(value, "[key]");
+  }
+
+  public boolean isIn(@Nullable String text) {
+    return text != null && text.contains(value);
+  }
+
+  /** Returns the headers with the key replaced in their values. */
+  public HttpHeaders removeFrom(HttpHeaders headers) {
+    if (headers.map().values().stream().noneMatch(values -> values.stream().anyMatch(this::isIn))) {
+      return headers;
+    }
+    return HttpHeaders.of(
+        headers.map().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    header -> header.getKey(),
+                    header ->
+                        header.getValue().stream()
+                            .map(this::removeFrom)
+                            .collect(Collectors.toList()))),
+        (name, text) -> true);
+  }
+
+  /**
+   * Returns the failure, or one without a message if the JDK quoted a server that quoted the key.
+   */
+  public @Nullable Throwable removeFrom(@Nullable Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (isIn(t.getMessage())) {
+        return new IOException(t.getClass().getName() + ", whose message held the API key");
+      }
+    }
+    return failure;
+  }
+
+  @Override
+  public String toString() {
+    return "[key]";
+  }
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.internal;
+
+import ai.heymilo.generated.ApiClient;
+import ai.heymilo.internal.http.BaseUrls;
+import ai.heymilo.transport.CallListener;
+import ai.heymilo.transport.CallOptions;
+import ai.heymilo.transport.RateLimiter;
+import ai.heymilo.transport.RateLimiter.Priority;
+import ai.heymilo.transport.RetryPolicy;
+import ai.heymilo.transport.Timeouts;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a client, with those of a view on top. Immutable: each setter returns a copy, and
+ * throws {@link IllegalArgumentException} for a value that cannot be right.
+ */
+public final class ClientOptions implements Cloneable {
+  private static final ClientOptions DEFAULTS = new ClientOptions();
+
+  private @Nullable ApiKey apiKey;
+  private String baseUrl = ApiClient.DEFAULT_BASE_URL;
+  private String userAgent = "heymilo-client-java";
+  private boolean checksLimits = true;
+  private @Nullable HttpClient httpClient;
+  private Consumer<HttpClient.Builder> connections = builder -> {};
+  private Timeouts timeouts = Timeouts.defaults();
+  private RetryPolicy retryPolicy = RetryPolicy.defaults();
+  private @Nullable RateLimiter rateLimiter;
+  private List<CallListener> listeners = List.of();
+  private CallOptions view = CallOptions.none();
+  private long responseCap = 32L << 20;
+  private int errorCap = 64 << 10;
+  private Time time = Time.system();
+  private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+
+  private ClientOptions() {}
+
+  /** Returns the defaults of the policy; a key is missing. */
+  public static ClientOptions defaults() {
+    return DEFAULTS;
+  }
+
+  private ClientOptions with(Consumer<ClientOptions> change) {
+    try {
+      ClientOptions copy = (ClientOptions) clone();
+      change.accept(copy);
+      return copy;
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Sets the API key; no message quotes it. */
+  public ClientOptions apiKey(@Nullable String key) {
+    ApiKey checked = ApiKey.of(key);
+    return with(o -> o.apiKey = checked);
+  }
+
+  /**
+   * Returns the API key.
+   *
+   * @throws IllegalArgumentException if none is set
+   */
+  public ApiKey apiKey() {
+    return apiKey == null ? ApiKey.of(null) : apiKey;
+  }
+
+  /** Sets the server. */
+  public ClientOptions baseUrl(String url) {
+    String checked = BaseUrls.check(url);
+    return with(o -> o.baseUrl = checked);
+  }
+
+  public String baseUrl() {
+    return baseUrl;
+  }
+
+  /** Sets the {@code User-Agent}. */
+  public ClientOptions userAgent(String agent) {
+    return with(o -> o.userAgent = agent);
+  }
+
+  /** Sets whether requests are checked against the document's limits before they are sent. */
+  public ClientOptions checksLimits(boolean checks) {
+    return with(o -> o.checksLimits = checks);
+  }
+
+  public boolean checksLimits() {
+    return checksLimits;
+  }
+
+  /** Sets the caller's own HTTP client, which stays open. */
+  public ClientOptions httpClient(HttpClient client) {
+    if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException(
+          "httpClient must not follow redirects: it would send the API key to where they lead");
+    }
+    return with(o -> o.httpClient = client);
+  }
+
+  /** Returns the caller's own HTTP client; null if the default one is to be built. */
+  public @Nullable HttpClient httpClient() {
+    return httpClient;
+  }
+
+  /** Adds settings of the default HTTP client. */
+  public ClientOptions connections(Consumer<HttpClient.Builder> settings) {
+    return with(o -> o.connections = connections.andThen(settings));
+  }
+
+  public Consumer<HttpClient.Builder> connections() {
+    return connections;
+  }
+
+  public ClientOptions timeouts(Timeouts value) {
+    return with(o -> o.timeouts = Objects.requireNonNull(value, "timeouts"));
+  }
+
+  public Duration connectTimeout() {
+    return timeouts.connect();
+  }
+
+  public Duration attemptTimeout() {
+    return orElse(view.attemptTimeout(), timeouts.attempt());
+  }
+
+  public Duration callTimeout() {
+    return orElse(view.callTimeout(), timeouts.call());
+  }
+
+  public ClientOptions retryPolicy(RetryPolicy policy) {
+    return with(o -> o.retryPolicy = Objects.requireNonNull(policy, "retryPolicy"));
+  }
+
+  public RetryPolicy retryPolicy() {
+    return retryPolicy;
+  }
+
+  public ClientOptions rateLimiter(RateLimiter limiter) {
+    return with(o -> o.rateLimiter = Objects.requireNonNull(limiter, "rateLimiter"));
+  }
+
+  /** Returns the limiter; a new standard one for each call of this method if none is set. */
+  public RateLimiter rateLimiter() {
+    return rateLimiter == null ? RateLimiter.standard() : rateLimiter;
+  }
+
+  /** Adds a listener. */
+  public ClientOptions listener(CallListener listener) {
+    List<CallListener> more = new ArrayList<>(listeners);
+    more.add(Objects.requireNonNull(listener, "listener"));
+    return with(o -> o.listeners = List.copyOf(more));
+  }
+
+  public List<CallListener> listeners() {
+    return listeners;
+  }
+
+  /** Sets how many bytes are read of a success, and of an error. */
+  public ClientOptions caps(long response, int error) {
+    return with(
+        o -> {
+          o.responseCap = response;
+          o.errorCap = error;
+        });
+  }
+
+  /** Returns how many bytes are read of a response with a status. */
+  public long cap(int status) {
+    return status < 300 ? responseCap : errorCap;
+  }
+
+  /** Sets clock and sleeper. */
+  public ClientOptions time(Time clock) {
+    return with(o -> o.time = clock);
+  }
+
+  public Time time() {
+    return time;
+  }
+
+  /** Sets the source of jitter: numbers from 0 to 1. */
+  public ClientOptions random(DoubleSupplier source) {
+    return with(o -> o.random = source);
+  }
+
+  public DoubleSupplier random() {
+    return random;
+  }
+
+  /** Sets options of calls on top of those that are set. */
+  public ClientOptions with(CallOptions more) {
+    return with(o -> o.view = view.and(more));
+  }
+
+  public boolean retryUpdates() {
+    return orElse(view.retryUpdates(), false);
+  }
+
+  public Priority priority() {
+    return orElse(view.priority(), Priority.NORMAL);
+  }
+
+  /** Returns the headers that go with every request, beside the key and the call's own. */
+  public Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("User-Agent", userAgent);
+    headers.putAll(view.headers());
+    String workspace = view.workspaceId();
+    if (workspace != null) {
+      headers.put("X-Workspace-Id", workspace);
+    }
+    return headers;
+  }
+
+  private static <T> T orElse(@Nullable T value, T otherwise) {
+    return value == null ? otherwise : value;
+  }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.internal.call;
+
+import ai.heymilo.generated.ApiResponse;
+import ai.heymilo.internal.Time;
+import ai.heymilo.internal.http.BoundedBody;
+import ai.heymilo.internal.http.OneShotBody;
+import ai.heymilo.transport.RateLimiter.Permit;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one attempt. Immutable. */
+final class Outcome<T> {
+  private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
+
+  private final Condition condition;
+  private final int status;
+  private final HttpHeaders headers;
+  private final @Nullable ApiResponse<T> response;
+  private final byte[] error;
+  private final @Nullable Throwable failure;
+
+  private Outcome(
+      Condition condition,
+      int status,
+      HttpHeaders headers,
+      @Nullable ApiResponse<T> response,
+      byte[] error,
+      @Nullable Throwable failure) {
+    this.condition = condition;
+    this.status = status;
+    this.headers = headers;
+    this.response = response;
+    this.error = error;
+    this.failure = failure;
+  }
+
+  static <T> Outcome<T> succeeded(ApiResponse<T> response) {
+    return new Outcome<>(
+        Condition.SUCCESS, response.status(), response.headers(), response, new byte[0], null);
+  }
+
+  static <T> Outcome<T> refused(HttpResponse<BoundedBody> response) {
+    int status = response.statusCode();
+    return new Outcome<>(
+        Condition.ofStatus(status),
+        status,
+        response.headers(),
+        null,
+        response.body().bytes(),
+        null);
+  }
+
+  /**
+   * An attempt that failed; with a status if the answer had come as far as that. An error whose
+   * body breaks off is still that error.
+   */
+  static <T> Outcome<T> failed(Throwable failure, @Nullable BoundedBody body) {
+    int status = body == null ? 0 : body.info().statusCode();
+    HttpHeaders headers = body == null ? NO_HEADERS : body.info().headers();
+    Condition condition = condition(failure, status);
+    boolean error = status >= 300 && condition != Condition.BROKEN;
+    return new Outcome<>(
+        condition,
+        status,
+        headers,
+        null,
+        error && body != null ? body.bytes() : new byte[0],
+        error ? null : failure);
+  }
+
+  private static Condition condition(Throwable failure, int status) {
+    if (isBroken(failure)) {
+      return Condition.BROKEN;
+    }
+    if (status >= 300) {
+      return Condition.ofStatus(status);
+    }
+    if (status >= 200) {
+      return Condition.UNREADABLE;
+    }
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof GeneralSecurityException || t instanceof SSLPeerUnverifiedException) {
+        return Condition.UNTRUSTED;
+      }
+    }
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ConnectException
+          || t instanceof HttpConnectTimeoutException
+          || t instanceof UnknownHostException
+          || t instanceof NoRouteToHostException
+          || t instanceof UnresolvedAddressException
+          || t instanceof SSLHandshakeException) {
+        return Condition.NEVER_SENT;
+      }
+    }
+    return Condition.LOST;
+  }
+
+  private static boolean isBroken(Throwable failure) {
+    return failure instanceof Error
+        || (failure instanceof RuntimeException
+            && !(failure instanceof UnresolvedAddressException)
+            && !(failure instanceof OneShotBody.SentBeforeException));
+  }
+
+  Condition condition() {
+    return condition;
+  }
+
+  /** The status; 0 if no answer came. */
+  int status() {
+    return status;
+  }
+
+  HttpHeaders headers() {
+    return headers;
+  }
+
+  /** How long the server says to wait before another request; null if it does not. */
+  @Nullable Duration retryAfter(Time time) {
+    return status < 300 ? null : RetryAfter.of(headers, time.now(), status == 429);
+  }
+
+  /** The response of a success. */
+  @Nullable ApiResponse<T> response() {
+    return response;
+  }
+
+  /** Says whether the server answered with an error. */
+  boolean isError() {
+    return failure == null && status >= 300;
+  }
+
+  /** The first bytes of an error; empty if there are none. */
+  byte[] error() {
+    return error;
+  }
+
+  @Nullable Throwable failure() {
+    return failure;
+  }
+
+  /** Gives a permit back: as used, unless the request never left. */
+  void giveBack(Permit permit, @Nullable Duration retryAfter) {
+    if (condition == Condition.NEVER_SENT) {
+      permit.unused();
+    } else {
+      permit.completed(status, status == 429 ? retryAfter : null);
+    }
+  }
+}

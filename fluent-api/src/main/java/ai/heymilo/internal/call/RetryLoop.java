@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.internal.call;
+
+import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.generated.ApiCall;
+import ai.heymilo.generated.ApiResponse;
+import ai.heymilo.internal.ClientOptions;
+import ai.heymilo.internal.Futures;
+import ai.heymilo.internal.Time;
+import ai.heymilo.internal.limit.PermitRequest;
+import ai.heymilo.internal.listeners.CallEvents;
+import ai.heymilo.transport.CallListener.WaitReason;
+import ai.heymilo.transport.RateLimiter.Permit;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call in as many attempts as it takes: gate, permit, attempt, then the end or a wait and the
+ * next round. Every step is asynchronous, so one loop serves both kinds of call and holds no thread
+ * while it waits; a {@link WaitingThread} that is there anyway runs the steps itself. The steps of
+ * a call follow each other; only {@link #close} and cancelling come from other threads.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
+final class RetryLoop<T> {
+  /** Before Java 16, HttpClient goes on with what a thread was interrupted in. */
+  private static final boolean SENDS_ARE_INTERRUPTED = Runtime.version().feature() >= 16;
+
+  private static final Executor DIRECT = Runnable::run;
+
+  private final SharedState shared;
+  private final ClientOptions options;
+  private final ApiCall<T> call;
+  private final Consumer<? super ApiResponse<?>> observer;
+  private final Time time;
+  private final Failures failures;
+  private final Backoff backoff;
+  private final Retries retries;
+  private final CallEvents events;
+  private final long startedAt;
+  private final CompletableFuture<ApiResponse<T>> result = new CompletableFuture<>();
+
+  private volatile int attempts;
+  private volatile boolean underWay;
+  private volatile @Nullable CompletableFuture<?> step;
+  private volatile @Nullable WaitingThread caller;
+
+  RetryLoop(
+      SharedState shared,
+      ClientOptions options,
+      ApiCall<T> call,
+      Consumer<? super ApiResponse<?>> observer) {
+    this.shared = shared;
+    this.options = options;
+    this.call = call;
+    this.observer = observer;
+    this.time = options.time();
+    Repeatability repeatability = Repeatability.of(call.operation(), options.retryUpdates());
+    this.failures = new Failures(call.operation(), repeatability.isWrite(), options.apiKey());
+    this.backoff = new Backoff(options.retryPolicy(), options.random());
+    this.retries = new Retries(repeatability, options.retryPolicy(), backoff, shared.budget);
+    this.events = new CallEvents(options.listeners(), call.operation(), options.priority());
+    this.startedAt = time.nanos();
+  }
+
+  /** Makes the call, as far as the JDK allows on the current thread. */
+  ApiResponse<T> run() throws ExecutionException {
+    WaitingThread here = new WaitingThread();
+    caller = here;
+    try {
+      return here.await(start());
+    } catch (InterruptedException e) {
+      HeyMiloException interrupted = interrupted(e);
+      result.completeExceptionally(interrupted);
+      Thread.currentThread().interrupt();
+      throw interrupted;
+    } finally {
+      here.leave();
+    }
+  }
+
+  CompletableFuture<ApiResponse<T>> start() {
+    shared.connections.started(this);
+    events.started();
+    result.whenComplete(this::ended);
+    try {
+      passGate(null);
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    }
+    return result;
+  }
+
+  /** Ends the call because the client is being closed. */
+  void close() {
+    result.completeExceptionally(failures.closed(underWay));
+  }
+
+  HeyMiloException interrupted(InterruptedException cause) {
+    return failures.interrupted(underWay, cause);
+  }
+
+  /** Waits until the gate is open, then for a permit unless there is one, then sends. */
+  private void passGate(@Nullable Permit permit) {
+    Duration closed = shared.gate.remaining();
+    if (closed.isZero()) {
+      if (permit == null) {
+        takePermit();
+      } else {
+        attempt(permit);
+      }
+      return;
+    }
+    Duration wait = closed.plus(backoff.jitter());
+    if (wait.compareTo(remaining()) > 0) {
+      giveBack(permit);
+      fail(failures.deadline("was held back by a 429 and", wait));
+      return;
+    }
+    sleep(wait, WaitReason.RATE_LIMITED, permit);
+  }
+
+  private void takePermit() {
+    long asked = time.nanos();
+    CompletableFuture<Permit> turn =
+        PermitRequest.send(shared.limiter, time, options.priority(), remaining());
+    boolean atOnce = turn.isDone();
+    then(
+        turn,
+        (permit, failure) -> {
+          if (permit == null) {
+            fail(failures.withoutPermit(failure));
+          } else if (result.isDone()) {
+            permit.unused();
+          } else {
+            events.waited(WaitReason.LIMITER, atOnce ? Duration.ZERO : since(asked));
+            passGate(permit);
+          }
+        });
+  }
+
+  private void attempt(Permit permit) {
+    Duration left = remaining();
+    if (left.isZero() || result.isDone()) {
+      giveBack(permit);
+      fail(failures.deadline("", Duration.ZERO));
+      return;
+    }
+    int number = attempts + 1;
+    Attempt<T> attempt;
+    try {
+      attempt = new Attempt<>(call, options, number, left);
+    } catch (RuntimeException | Error e) {
+      giveBack(permit);
+      throw e;
+    }
+    attempts = number;
+    failures.attempting(number);
+    events.attemptStarted(number);
+    long sentAt = time.nanos();
+    underWay = true;
+    then(
+        attempt.outcome(),
+        (outcome, cancelled) -> {
+          Outcome<T> ended = outcome != null ? outcome : Outcome.failed(cancelled, null);
+          Duration said = ended.retryAfter(time);
+          ended.giveBack(permit, said);
+          events.attemptEnded(attempt.event(ended, since(sentAt)));
+          decide(ended, said);
+        });
+    if (SENDS_ARE_INTERRUPTED && caller != null && caller.isCurrent()) {
+      attempt.sendHere(shared.connections.http());
+    } else {
+      attempt.send(shared.connections.http());
+    }
+  }
+
+  private void decide(Outcome<T> outcome, @Nullable Duration said) {
+    ApiResponse<T> response = outcome.response();
+    if (response != null) {
+      shared.budget.earn();
+      succeed(response);
+    } else if (outcome.condition() == Condition.BROKEN && outcome.failure() != null) {
+      fail(outcome.failure());
+    } else if (outcome.condition() == Condition.REFUSED) {
+      Duration wait = retries.refused(said);
+      shared.gate.closeFor(wait);
+      Duration later = wait.plus(backoff.jitter());
+      repeat(retries.mayFollowRefusal(), later, WaitReason.RATE_LIMITED, outcome, said);
+    } else {
+      boolean again = retries.mayFollow(outcome.condition());
+      repeat(again, retries.afterFailure(said), WaitReason.BACKOFF, outcome, said);
+    }
+  }
+
+  private void repeat(
+      boolean again,
+      Duration wait,
+      WaitReason reason,
+      Outcome<T> outcome,
+      @Nullable Duration said) {
+    HeyMiloException failure = failures.of(outcome, said);
+    underWay = false; // not before it is noted whether that leaves a doubt
+    if (!again) {
+      fail(failure);
+    } else if (wait.compareTo(remaining()) > 0) {
+      if (reason == WaitReason.BACKOFF) {
+        shared.budget.giveBack();
+      }
+      String what = outcome.status() > 0 ? "answered " + outcome.status() : "failed";
+      fail(failures.deadline(what + " and another attempt", wait));
+    } else {
+      sleep(wait, reason, null);
+    }
+  }
+
+  private void sleep(Duration wait, WaitReason reason, @Nullable Permit permit) {
+    long from = time.nanos();
+    then(
+        time.sleep(wait),
+        (nothing, failure) -> {
+          if (failure != null || result.isDone()) {
+            giveBack(permit);
+            return; // cancelled
+          }
+          events.waited(reason, since(from));
+          passGate(permit);
+        });
+  }
+
+  /** Goes on when a step is over, which cancelling the call cancels. */
+  private <S> void then(
+      CompletableFuture<S> step, BiConsumer<? super S, ? super Throwable> continuation) {
+    this.step = step;
+    if (result.isDone()) {
+      step.cancel(true);
+    }
+    BiConsumer<S, Throwable> next =
+        (value, failure) -> {
+          try {
+            continuation.accept(value, failure == null ? null : Futures.unwrapped(failure));
+          } catch (RuntimeException | Error e) {
+            fail(e);
+          }
+        };
+    WaitingThread waiting = caller;
+    if (waiting == null || step.isDone()) {
+      step.whenComplete(next);
+    } else {
+      // over, and somebody has ended the step: what is left to do comes before that is told
+      step.whenCompleteAsync(next, task -> (result.isDone() ? DIRECT : waiting).execute(task));
+    }
+  }
+
+  private void succeed(ApiResponse<T> response) {
+    observer.accept(response);
+    events.ended(response.status(), attempts, null, since(startedAt));
+    result.complete(response);
+  }
+
+  private void fail(Throwable failure) {
+    if (!result.isDone()) {
+      events.ended(failures.status(), attempts, failure, since(startedAt));
+      result.completeExceptionally(failure);
+    }
+  }
+
+  /** The result is there; from outside, if nobody told the end. */
+  private void ended(@Nullable ApiResponse<T> response, @Nullable Throwable failure) {
+    shared.connections.ended(this);
+    CompletableFuture<?> current = step;
+    if (current != null) {
+      current.cancel(true); // done already, unless somebody ended the call from outside
+    }
+    events.ended(failures.status(), attempts, failure, since(startedAt));
+  }
+
+  private static void giveBack(@Nullable Permit permit) {
+    if (permit != null) {
+      permit.unused();
+    }
+  }
+
+  private Duration remaining() {
+    Duration left = options.callTimeout().minus(since(startedAt));
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private Duration since(long nanos) {
+    return Duration.ofNanos(time.nanos() - nanos);
+  }
+}

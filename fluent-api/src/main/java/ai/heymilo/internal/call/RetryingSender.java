@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.internal.call;
+
+import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.generated.ApiCall;
+import ai.heymilo.generated.ApiResponse;
+import ai.heymilo.generated.Sender;
+import ai.heymilo.internal.ClientOptions;
+import ai.heymilo.internal.ClosedException;
+import ai.heymilo.internal.Futures;
+import ai.heymilo.transport.CallOptions;
+import ai.heymilo.transport.QuotaStatus;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/**
+ * Sends calls with the API key, within the rate limit, again where that is safe, and no longer than
+ * the timeouts permit. It throws the exceptions of {@link ai.heymilo.errors}. Thread-safe.
+ */
+public final class RetryingSender implements Sender, AutoCloseable {
+  private final SharedState shared;
+  private final ClientOptions options;
+  private final Consumer<? super ApiResponse<?>> observer;
+
+  private RetryingSender(
+      SharedState shared, ClientOptions options, Consumer<? super ApiResponse<?>> observer) {
+    this.shared = shared;
+    this.options = options;
+    this.observer = observer;
+  }
+
+  /**
+   * Opens a sender.
+   *
+   * @throws IllegalArgumentException if no API key is set
+   */
+  public static RetryingSender open(ClientOptions options) {
+    options.apiKey(); // is there
+    return new RetryingSender(
+        new SharedState(options, new Connections(options)), options, response -> {});
+  }
+
+  /** Returns a view whose calls have other options, on top of those of this one. */
+  public RetryingSender with(CallOptions more) {
+    return new RetryingSender(shared, options.with(more), observer);
+  }
+
+  /** Returns a view that passes each response on before the call returns it. */
+  public RetryingSender observedBy(Consumer<? super ApiResponse<?>> another) {
+    return new RetryingSender(
+        shared,
+        options,
+        response -> {
+          observer.accept(response);
+          another.accept(response);
+        });
+  }
+
+  @Override
+  public <T> ApiResponse<T> send(ApiCall<T> call) {
+    RetryLoop<T> loop = new RetryLoop<>(shared, options, call, observer);
+    if (Thread.currentThread().isInterrupted()) {
+      throw loop.interrupted(new InterruptedException("before the call"));
+    }
+    try {
+      return loop.run();
+    } catch (ExecutionException e) {
+      throw thrown(e);
+    }
+  }
+
+  @Override
+  public <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiCall<T> call) {
+    return Futures.started(() -> new RetryLoop<>(shared, options, call, observer).start());
+  }
+
+  /**
+   * Returns the failure with the stack of the thread that waited for it, which is where to look.
+   */
+  private static RuntimeException thrown(ExecutionException e) {
+    Throwable failure = e.getCause();
+    if (failure instanceof HeyMiloException) {
+      failure.fillInStackTrace();
+    }
+    return failure instanceof RuntimeException
+        ? (RuntimeException) failure
+        : new IllegalStateException(failure);
+  }
+
+  @Override
+  public String toString() {
+    return "RetryingSender[" + options.baseUrl() + "]";
+  }
+
+  public ClientOptions options() {
+    return options;
+  }
+
+  /** Returns how much of the rate limit is left. */
+  public QuotaStatus quota() {
+    return shared.limiter.quota();
+  }
+
+  /**
+   * Ends the calls under way with an exception and releases the connections, for all views. Calls
+   * after that throw {@link ClosedException}.
+   */
+  @Override
+  public void close() {
+    shared.connections.close();
+  }
+}

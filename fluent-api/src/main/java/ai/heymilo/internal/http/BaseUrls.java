@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.internal.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The rule for base URLs: HTTPS, unless the key does not leave the machine. */
+public final class BaseUrls {
+  private static final Pattern LOOPBACK =
+      Pattern.compile(
+          "localhost|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|\\[(::1|0:0:0:0:0:0:0:1)]",
+          Pattern.CASE_INSENSITIVE);
+
+  private BaseUrls() {}
+
+  /**
+   * Checks a base URL.
+   *
+   * @return the URL without a slash at its end
+   * @throws IllegalArgumentException if it is not an absolute https URL (http for a loopback host),
+   *     or holds user info, a query or a fragment; the message names {@code baseUrl} and quotes
+   *     only scheme and host
+   */
+  public static String check(String baseUrl) {
+    URI uri;
+    try {
+      uri = new URI(baseUrl);
+    } catch (URISyntaxException e) {
+      throw refused("is not a URL"); // without its cause, which quotes what may be a password
+    }
+    if (uri.getScheme() == null || uri.getHost() == null) {
+      throw refused("must be absolute, for example https://api.heymilo.ai");
+    }
+    if (uri.getRawUserInfo() != null) {
+      throw refused("must not hold a user or password");
+    }
+    if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      throw refused("must not hold a query or fragment");
+    }
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    boolean local = LOOPBACK.matcher(uri.getHost()).matches();
+    if (!scheme.equals("https") && !(scheme.equals("http") && local)) {
+      throw refused(
+          "must be https, because the API key goes with every request (http only for localhost),"
+              + " was "
+              + scheme
+              + "://"
+              + uri.getHost());
+    }
+    return baseUrl.replaceAll("/+$", "");
+  }
+
+  private static IllegalArgumentException refused(String why) {
+    return new IllegalArgumentException("baseUrl " + why);
+  }
+}

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.internal.limit;
+
+import static ai.heymilo.transport.RateLimiter.Priority.BULK;
+import static ai.heymilo.transport.RateLimiter.Priority.INTERACTIVE;
+import static ai.heymilo.transport.RateLimiter.Priority.NORMAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.heymilo.testkit.FakeTime;
+import ai.heymilo.transport.RateLimiter;
+import ai.heymilo.transport.RateLimiter.Permit;
+import ai.heymilo.transport.RateLimiter.Priority;
+import ai.heymilo.transport.RateLimiter.WaitTooLongException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("FutureReturnValueIgnored") // slots that nobody gives back
+class SlidingWindowTest {
+  private static final Duration LONG = Duration.ofHours(1);
+
+  private final FakeTime time = FakeTime.manual();
+  private final SlidingWindow limiter = new SlidingWindow(3, Duration.ofMinutes(1), time);
+
+  @Test
+  void asManyAsTheLimitGoAtOnceAndNoMore() {
+    assertThat(List.of(ask(), ask(), ask())).allMatch(CompletableFuture::isDone);
+    assertThat(ask()).isNotDone();
+  }
+
+  @Test
+  void aSlotIsFreeOneWindowAfterCompletionNotAfterSending() {
+    Permit first = ask().join();
+    ask();
+    ask();
+    CompletableFuture<Permit> fourth = ask();
+    time.advance(Duration.ofSeconds(10));
+    first.completed(200, null);
+
+    time.advance(Duration.ofMillis(59_999));
+    assertThat(fourth).isNotDone();
+    time.advance(Duration.ofMillis(1));
+    assertThat(fourth).isDone();
+  }
+
+  @Test
+  void whatIsUnderWayHoldsItsSlotHoweverLongItTakes() {
+    ask();
+    ask();
+    ask();
+    CompletableFuture<Permit> fourth = ask();
+    time.advance(Duration.ofMinutes(30));
+
+    assertThat(fourth).isNotDone();
+  }
+
+  @Test
+  void anUnusedPermitIsFreeAtOnce() {
+    Permit first = ask().join();
+    ask();
+    ask();
+    CompletableFuture<Permit> fourth = ask();
+    first.unused();
+
+    assertThat(fourth).isDone();
+  }
+
+  @Test
+  void aPermitIsGivenBackOnce() {
+    Permit first = ask().join();
+    ask();
+    ask();
+    first.unused();
+    first.unused();
+    first.completed(200, null);
+
+    assertThat(limiter.quota().remaining()).isEqualTo(1);
+  }
+
+  @Test
+  void equalsAreServedInOrderOfArrival() {
+    List<CompletableFuture<Permit>> waiting = fullThenWaiting(NORMAL, NORMAL, NORMAL);
+    time.advance(Duration.ofMinutes(1));
+    assertThat(waiting).allMatch(CompletableFuture::isDone);
+
+    List<String> order = new ArrayList<>();
+    waiting.get(0).join().completed(200, null);
+    time.advance(Duration.ofSeconds(1));
+    waiting.get(1).join().completed(200, null);
+    CompletableFuture<Void> early = ask().thenAccept(p -> order.add("early"));
+    CompletableFuture<Void> late = ask().thenAccept(p -> order.add("late"));
+    time.advance(Duration.ofSeconds(59));
+    assertThat(order).containsExactly("early");
+    time.advance(Duration.ofSeconds(1));
+    assertThat(order).containsExactly("early", "late");
+    assertThat(early).isDone();
+    assertThat(late).isDone();
+  }
+
+  @Test
+  void aPersonGoesBeforeABulkLoad() {
+    List<String> order = new ArrayList<>();
+    List<Permit> permits = List.of(ask().join(), ask().join(), ask().join());
+    for (Priority priority : List.of(BULK, NORMAL, BULK, INTERACTIVE)) {
+      CompletableFuture<Void> asked =
+          limiter.acquire(priority, LONG).thenAccept(p -> order.add(priority.name()));
+      assertThat(asked).isNotDone();
+    }
+    for (Permit permit : permits) {
+      permit.completed(200, null);
+      time.advance(Duration.ofSeconds(1));
+    }
+    time.advance(Duration.ofSeconds(57));
+    assertThat(order).containsExactly("INTERACTIVE");
+    time.advance(Duration.ofSeconds(1));
+    assertThat(order).containsExactly("INTERACTIVE", "NORMAL");
+    time.advance(Duration.ofSeconds(1));
+    assertThat(order).containsExactly("INTERACTIVE", "NORMAL", "BULK");
+  }
+
+  @Test
+  void aWaitThatCannotFitIsRefusedAtOnce() {
+    full();
+    assertThat(limiter.acquire(NORMAL, Duration.ofMinutes(1))).isNotDone();
+    CompletableFuture<Permit> refused = limiter.acquire(NORMAL, Duration.ofMillis(59_999));
+
+    assertThat(refused).isCompletedExceptionally();
+    assertThatThrownBy(refused::join)
+        .cause()
+        .isInstanceOfSatisfying(
+            WaitTooLongException.class,
+            e -> assertThat(e.neededWait()).isEqualTo(Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void thoseAheadAreReckonedWith() {
+    full();
+    List.of(ask(), ask(), ask()).forEach(asked -> assertThat(asked).isNotDone());
+
+    assertThat(limiter.acquire(NORMAL, Duration.ofSeconds(119))).isCompletedExceptionally();
+    assertThat(limiter.acquire(INTERACTIVE, Duration.ofSeconds(119))).isNotDone();
+  }
+
+  @Test
+  void aWaitThatTurnsOutTooLongEndsInTime() {
+    ask();
+    ask();
+    ask(); // all under way, so nobody knows when the first will be free
+    CompletableFuture<Permit> waiting = limiter.acquire(NORMAL, Duration.ofSeconds(90));
+    time.advance(Duration.ofSeconds(89));
+    assertThat(waiting).isNotDone();
+    time.advance(Duration.ofSeconds(1));
+
+    assertThatThrownBy(waiting::join).hasCauseInstanceOf(WaitTooLongException.class);
+    assertThat(limiter.quota().waiting()).isZero();
+  }
+
+  @Test
+  void whoGivesUpLosesNoSlot() {
+    full();
+    CompletableFuture<Permit> quitter = ask();
+    CompletableFuture<Permit> stayer = ask();
+    quitter.cancel(true);
+    assertThat(limiter.quota().waiting()).isEqualTo(1);
+    time.advance(Duration.ofMinutes(1));
+
+    assertThat(stayer).isDone();
+    assertThat(limiter.quota().remaining()).isEqualTo(2);
+  }
+
+  @Test
+  void theQuotaIsWhatIsLeftAndWhenThereIsMore() {
+    assertThat(limiter.quota()).hasToString("QuotaStatus[3 of 3 left, next in PT0S, 0 waiting]");
+    ask().join().completed(200, null);
+    time.advance(Duration.ofSeconds(20));
+    ask();
+    ask();
+    assertThat(limiter.quota()).hasToString("QuotaStatus[0 of 3 left, next in PT40S, 0 waiting]");
+    CompletableFuture<Permit> waiting = ask();
+    assertThat(limiter.quota().waiting()).isEqualTo(1);
+    assertThat(waiting).isNotDone();
+  }
+
+  @Test
+  void itTakesLessAfterA429AndRecovers() {
+    SlidingWindow hundred = new SlidingWindow(100, Duration.ofMinutes(1), time);
+    hundred.acquire(NORMAL, LONG).join().completed(429, null);
+    assertThat(hundred.quota().limit()).isEqualTo(75);
+    time.advance(Duration.ofSeconds(59));
+    assertThat(hundred.quota().limit()).isEqualTo(75);
+    time.advance(Duration.ofSeconds(1));
+    assertThat(hundred.quota().limit()).isEqualTo(80);
+    time.advance(Duration.ofMinutes(10));
+    assertThat(hundred.quota().limit()).isEqualTo(100);
+  }
+
+  @Test
+  void refusalsOfRequestsThatWereUnderWayTogetherCountOnce() {
+    SlidingWindow hundred = new SlidingWindow(100, Duration.ofMinutes(1), time);
+    List<Permit> together = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      together.add(hundred.acquire(NORMAL, LONG).join());
+    }
+    time.advance(Duration.ofSeconds(1));
+    together.forEach(permit -> permit.completed(429, null));
+    assertThat(hundred.quota().limit()).isEqualTo(75);
+    time.advance(Duration.ofSeconds(1));
+    hundred.acquire(NORMAL, LONG).join().completed(429, null);
+    assertThat(hundred.quota().limit()).isEqualTo(56);
+  }
+
+  @Test
+  void itNeverTakesNothing() {
+    for (int i = 0; i < 50; i++) {
+      time.advance(Duration.ofMillis(10));
+      Permit permit = limiter.acquire(NORMAL, LONG).getNow(null);
+      if (permit != null) {
+        permit.completed(429, null);
+      }
+    }
+
+    assertThat(limiter.quota().limit()).isEqualTo(1);
+  }
+
+  @Test
+  void withoutALimitNobodyWaits() {
+    for (int i = 0; i < 1000; i++) {
+      assertThat(RateLimiter.unlimited().acquire(BULK, Duration.ZERO)).isDone();
+    }
+    assertThat(RateLimiter.unlimited().quota().remaining()).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void theStandardIsThePublishedLimit() {
+    assertThat(RateLimiter.standard()).hasToString("RateLimiter[300 per PT1M]");
+    assertThat(RateLimiter.standard().quota().remaining()).isEqualTo(300);
+  }
+
+  @Test
+  void aLimitMustBeMoreThanZero() {
+    assertThatThrownBy(() -> RateLimiter.slidingWindow(0, Duration.ofSeconds(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("requests must be 1 or more, was 0");
+    assertThatThrownBy(() -> RateLimiter.slidingWindow(1, Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private CompletableFuture<Permit> ask() {
+    return limiter.acquire(NORMAL, LONG);
+  }
+
+  private void full() {
+    List.of(ask(), ask(), ask()).forEach(asked -> asked.join().completed(200, null));
+  }
+
+  private List<CompletableFuture<Permit>> fullThenWaiting(Priority... priorities) {
+    full();
+    List<CompletableFuture<Permit>> waiting = new ArrayList<>();
+    for (Priority priority : priorities) {
+      waiting.add(limiter.acquire(priority, LONG));
+    }
+    assertThat(waiting).noneMatch(CompletableFuture::isDone);
+    return waiting;
+  }
+}
