@@ -79,8 +79,8 @@ final class Matching {
     Set<Map<String, String>> given = new HashSet<>();
     Set<String> keys = new HashSet<>();
     for (Batch.Input input : inputs) {
-      given.add(input.candidate.metadata());
-      keys.addAll(input.candidate.metadata().keySet());
+      given.add(input.candidate().metadata());
+      keys.addAll(input.candidate().metadata().keySet());
     }
     for (int i = 0; i < inputs.size(); i++) {
       Batch.Input input = inputs.get(i);
@@ -92,7 +92,7 @@ final class Matching {
           new HashMap<>(metadata(items.get(i))); // without what the server adds
       echoed.keySet().retainAll(keys);
       if (!echoed.isEmpty()
-          && !echoed.equals(input.candidate.metadata())
+          && !echoed.equals(input.candidate().metadata())
           && given.contains(echoed)) {
         return true;
       }
