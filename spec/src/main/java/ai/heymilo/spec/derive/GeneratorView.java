@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Set;
 
 /** Derives the code generator's view of a published document. */
 public final class GeneratorView {
@@ -29,6 +30,7 @@ public final class GeneratorView {
           new Parameters(),
           new CleanNames(),
           new OperationNames(),
+          new Numbers(),
           new MergeAllOf(),
           new InlineObjects(),
           new MarkBodies(),
@@ -41,6 +43,7 @@ public final class GeneratorView {
           new OpenEnums(),
           new WordedLimits(),
           new Exclusions(),
+          new Checks(),
           new JavaNames(),
           new Javadoc(),
           new Defaults(),
@@ -92,6 +95,11 @@ public final class GeneratorView {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** Returns the keywords of schemas that the client checks before it sends. */
+  public static Set<String> limitingKeywords() {
+    return Set.copyOf(Checks.KEYWORDS);
   }
 
   /**
