@@ -217,7 +217,7 @@ public final class ClientOptions implements Cloneable {
         o -> {
           o.attemptTimeout = orElse(more.attemptTimeout(), attemptTimeout);
           o.callTimeout = orElse(more.callTimeout(), callTimeout);
-          o.workspaceId = orElse(more.workspaceId(), workspaceId);
+          o.workspaceId = more.workspaceId() != null ? more.workspaceId() : workspaceId;
           o.retryUpdates = orElse(more.retryUpdates(), retryUpdates);
           o.repeatable = orElse(more.repeatable(), repeatable);
           o.priority = orElse(more.priority(), priority);
