@@ -72,8 +72,7 @@ public final class Candidate {
   }
 
   Map<String, String> metadata() {
-    Map<String, String> metadata = request.getMetadata().orElse(null);
-    return metadata == null ? Map.of() : metadata;
+    return request.getMetadata();
   }
 
   /** Returns what two addresses have in common that a server may take for the same. */

@@ -36,7 +36,7 @@ final class Requests {
     posting.accept(builder);
     CreatePostingRequest request = builder.build();
     Limits limits = new Limits();
-    limits.size("workflow", request.getWorkflow().orElse(null), 1, Integer.MAX_VALUE);
+    limits.size("workflow", request.getWorkflow(), 1, Integer.MAX_VALUE);
     session.check(InterviewersApi.CREATE_POSTING, both(request.violations(), limits));
     return request;
   }

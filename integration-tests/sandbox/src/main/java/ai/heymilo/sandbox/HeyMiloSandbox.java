@@ -273,6 +273,11 @@ public final class HeyMiloSandbox implements AutoCloseable {
     }
   }
 
+  /** Returns whether {@link #close} was called. */
+  public boolean isClosed() {
+    return clients.isClosed();
+  }
+
   /**
    * Closes the clients of {@link #client} and stops the sandbox. Requests in progress are cut off;
    * closing twice does nothing.
