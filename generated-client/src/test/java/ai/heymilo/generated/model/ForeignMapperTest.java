@@ -29,7 +29,7 @@ class ForeignMapperTest {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   static List<String> schemas() {
-    return Published.schemaNames();
+    return Published.objects();
   }
 
   @ParameterizedTest

@@ -45,7 +45,7 @@ class LimitsAgreeTest {
   }
 
   private void agree(int instances) throws Exception {
-    List<String> schemas = new ArrayList<>(Published.schemaNames());
+    List<String> schemas = new ArrayList<>(Published.objects());
     schemas.removeIf(schema -> !isSent(schema));
     int invalid = 0;
     for (int seed = 0; seed < instances; seed++) {

@@ -186,21 +186,35 @@ final class Regex {
   private boolean atom() {
     int c = next();
     switch (c) {
-      case '^' -> emit(3);
-      case '$' -> emit(4);
-      case '.' -> characters(RegexClass.not(LINE_ENDS));
-      case '(' -> group();
-      case '[' -> characters(set());
-      case '*', '+', '?', '{' ->
-          throw new IllegalArgumentException("nothing to repeat at " + (at - 1));
-      case '\\' -> {
+      case '^':
+        emit(3);
+        break;
+      case '$':
+        emit(4);
+        break;
+      case '.':
+        characters(RegexClass.not(LINE_ENDS));
+        break;
+      case '(':
+        group();
+        break;
+      case '[':
+        characters(set());
+        break;
+      case '*':
+      case '+':
+      case '?':
+      case '{':
+        throw new IllegalArgumentException("nothing to repeat at " + (at - 1));
+      case '\\':
         if (accept("b") || accept("B")) {
           emit(pattern.charAt(at - 1) == 'b' ? 5 : 6);
           return false;
         }
         characters(escape());
-      }
-      default -> characters(single(c));
+        break;
+      default:
+        characters(single(c));
     }
     return c != '^' && c != '$';
   }
@@ -257,27 +271,39 @@ final class Regex {
 
   private int[] escape() {
     int c = next();
-    return switch (c) {
-      case 'd' -> DIGITS;
-      case 'D' -> RegexClass.not(DIGITS);
-      case 'w' -> WORD;
-      case 'W' -> RegexClass.not(WORD);
-      case 's' -> SPACE;
-      case 'S' -> RegexClass.not(SPACE);
-      case 't' -> single('\t');
-      case 'n' -> single('\n');
-      case 'r' -> single('\r');
-      case 'f' -> single('\f');
-      case 'v' -> single(0x0b);
-      case 'x' -> single(hex(2));
-      case 'u' -> single(hex(accept("{") ? -1 : 4));
-      default -> {
+    switch (c) {
+      case 'd':
+        return DIGITS;
+      case 'D':
+        return RegexClass.not(DIGITS);
+      case 'w':
+        return WORD;
+      case 'W':
+        return RegexClass.not(WORD);
+      case 's':
+        return SPACE;
+      case 'S':
+        return RegexClass.not(SPACE);
+      case 't':
+        return single('\t');
+      case 'n':
+        return single('\n');
+      case 'r':
+        return single('\r');
+      case 'f':
+        return single('\f');
+      case 'v':
+        return single(0x0b);
+      case 'x':
+        return single(hex(2));
+      case 'u':
+        return single(hex(accept("{") ? -1 : 4));
+      default:
         if (Character.isLetterOrDigit(c)) {
           throw new IllegalArgumentException("'\\" + Character.toString(c) + "' is not understood");
         }
-        yield single(c);
-      }
-    };
+        return single(c);
+    }
   }
 
   private int hex(int digits) {
