@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Regex {
   private static final int MOST = 2_000;
   private static final int LAST = Character.MAX_CODE_POINT;
-  private static final int[] DIGITS = {'0', '9'};
-  private static final int[] WORD = {'0', '9', 'A', 'Z', '_', '_', 'a', 'z'};
-  private static final int[] SPACE = {
-    '\t', '\r', ' ', ' ', 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f,
-    0x202f, 0x205f, 0x205f, 0x3000, 0x3000, 0xfeff, 0xfeff
-  };
   private static final int[] LINE_ENDS = {'\n', '\n', '\r', '\r', 0x2028, 0x2029};
 
   private final String pattern;
@@ -271,29 +265,11 @@ final class Regex {
 
   private int[] escape() {
     int c = next();
+    int[] known = RegexClass.named(c);
+    if (known != null) {
+      return known;
+    }
     switch (c) {
-      case 'd':
-        return DIGITS;
-      case 'D':
-        return RegexClass.not(DIGITS);
-      case 'w':
-        return WORD;
-      case 'W':
-        return RegexClass.not(WORD);
-      case 's':
-        return SPACE;
-      case 'S':
-        return RegexClass.not(SPACE);
-      case 't':
-        return single('\t');
-      case 'n':
-        return single('\n');
-      case 'r':
-        return single('\r');
-      case 'f':
-        return single('\f');
-      case 'v':
-        return single(0x0b);
       case 'x':
         return single(hex(2));
       case 'u':

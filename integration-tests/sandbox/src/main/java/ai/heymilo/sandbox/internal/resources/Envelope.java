@@ -28,8 +28,10 @@ public final class Envelope {
   /** Reads the success of an operation. */
   static Envelope of(ApiOperation operation, ApiDocument document, Shapes shapes, Mould mould) {
     DocumentedAnswer answer = success(operation, document);
-    boolean json = answer != null && answer.isJson();
-    JsonNode schema = json ? document.at(answer.schema()) : MissingNode.getInstance();
+    JsonNode schema =
+        answer != null && answer.isJson()
+            ? document.at(answer.schema())
+            : MissingNode.getInstance();
     JsonNode data = mould.value(shapes.of(schema)).path("properties").path("data");
     JsonNode content = data.isMissingNode() ? schema : data;
     ObjectNode shape = mould.value(shapes.of(content));
