@@ -56,7 +56,8 @@ final class Pairing {
         return !children(old, oldKey).isEmpty()
             && children(old, oldKey).equals(children(now, newKey));
       case PARAMETER:
-        return !gone.fact("position").isMissingNode() || !added.fact("position").isMissingNode()
+        boolean inPath = gone.has("position") || added.has("position");
+        return inPath
             ? gone.fact("position").equals(added.fact("position"))
             : looksLike(oldKey, gone, newKey, added);
       default:
