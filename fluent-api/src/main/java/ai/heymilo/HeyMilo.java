@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo;
 
+import ai.heymilo.generated.ApiCall;
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
-import ai.heymilo.internal.Session;
 import ai.heymilo.internal.call.RetryingSender;
-import ai.heymilo.postings.Posting;
-import ai.heymilo.postings.Postings;
+import ai.heymilo.resources.HeyMiloResources;
 import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.QuotaStatus;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,15 +18,12 @@ import java.util.function.Function;
  *
  * <p>Calls wait for their answer; {@link #async} has the same calls without waiting.
  */
-public final class HeyMilo implements AutoCloseable {
+public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
   private final RetryingSender sender;
-  private final ApiClient api;
-  private final Session session;
 
   HeyMilo(RetryingSender sender) {
+    super(ApiClient.builder().sender(sender).baseUrl(sender.options().baseUrl()).build());
     this.sender = sender;
-    this.api = ApiClient.builder().sender(sender).baseUrl(sender.options().baseUrl()).build();
-    this.session = new Session(api, sender.options().checksLimits());
   }
 
   /**
@@ -70,33 +66,12 @@ public final class HeyMilo implements AutoCloseable {
   }
 
   /**
-   * Creates and finds interviewers.
-   *
-   * @return all interviewers of the workspace
-   */
-  public Postings postings() {
-    return new Postings(session);
-  }
-
-  /**
-   * Returns a handle of one interviewer; nothing is sent.
-   *
-   * @param id the interviewer's id
-   * @return its handle
-   * @throws IllegalArgumentException if there can be no such id: empty, dots alone, or with control
-   *     characters
-   */
-  public Posting posting(String id) {
-    return postings().posting(id);
-  }
-
-  /**
    * Returns the same client for calls that do not wait.
    *
    * @return the client, on the same connections, limit and budget
    */
   public HeyMiloAsync async() {
-    return new HeyMiloAsync(session, observer -> new HeyMilo(sender.observedBy(observer)).async());
+    return new HeyMiloAsync(api(), observer -> new HeyMilo(sender.observedBy(observer)).async());
   }
 
   /**
@@ -117,7 +92,7 @@ public final class HeyMilo implements AutoCloseable {
    * and raw bytes.
    *
    * <pre>{@code
-   * RawResponse<PostingResponse> response = milo.withResponse(m -> m.postings().get(id));
+   * RawResponse<PostingResponse> response = milo.withResponse(m -> m.posting(id).get());
    * }</pre>
    *
    * @param call makes one call; of several, the last response is returned
@@ -132,13 +107,21 @@ public final class HeyMilo implements AutoCloseable {
   }
 
   /**
-   * Returns what sends the calls of the generated stubs, so that they can be used with all that
-   * this client does: {@code new InterviewersApi(milo.api())}.
+   * Returns a call of an operation that this client has no method for; nothing is sent yet.
    *
-   * @return the generated client, on the same connections, limit and budget
+   * <pre>{@code
+   * Map<String, Object> page = milo.call("GET", "/api/v2/new-thing", c -> c.query("limit", 10)).asMap();
+   * }</pre>
+   *
+   * @param method the HTTP method, in capitals
+   * @param path the path below the base URL; an id in braces, {@code /things/{id}}, is set by {@code
+   *     path("id", value)} and so stays out of messages
+   * @param more sets parameters and body
+   * @return the call
+   * @throws IllegalArgumentException if the path does not begin with a slash, or has a query
    */
-  public ApiClient api() {
-    return api;
+  public CustomCall call(String method, String path, Consumer<? super ApiCall.Builder> more) {
+    return CustomCall.of(api(), method, path, more);
   }
 
   /**

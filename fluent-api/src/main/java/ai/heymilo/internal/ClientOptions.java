@@ -44,6 +44,7 @@ public final class ClientOptions implements Cloneable {
   private @Nullable String workspaceId;
   private Map<String, String> headers = Map.of();
   private boolean retryUpdates;
+  private boolean repeatable;
   private Priority priority = Priority.NORMAL;
   private long responseCap = 32L << 20;
   private int errorCap = 64 << 10;
@@ -218,10 +219,15 @@ public final class ClientOptions implements Cloneable {
           o.callTimeout = orElse(more.callTimeout(), callTimeout);
           o.workspaceId = orElse(more.workspaceId(), workspaceId);
           o.retryUpdates = orElse(more.retryUpdates(), retryUpdates);
+          o.repeatable = orElse(more.repeatable(), repeatable);
           o.priority = orElse(more.priority(), priority);
           o.headers = new LinkedHashMap<>(headers);
           o.headers.putAll(more.headers());
         });
+  }
+
+  public boolean repeatable() {
+    return repeatable;
   }
 
   public boolean retryUpdates() {

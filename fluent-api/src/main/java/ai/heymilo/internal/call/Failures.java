@@ -121,6 +121,11 @@ final class Failures {
     return doubt ? ambiguous(null, what) : new TransportException(call, what, null);
   }
 
+  /** Returns whether a write may have been applied. */
+  boolean inDoubt() {
+    return inDoubt;
+  }
+
   int status() {
     return call.status();
   }

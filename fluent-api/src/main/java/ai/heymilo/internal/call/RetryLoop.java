@@ -10,6 +10,7 @@ import ai.heymilo.internal.Time;
 import ai.heymilo.internal.listeners.CallEvents;
 import ai.heymilo.transport.CallListener.WaitReason;
 import ai.heymilo.transport.RateLimiter.Permit;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -58,7 +59,7 @@ final class RetryLoop<T> {
     this.call = call;
     this.observer = observer;
     this.time = options.time();
-    this.repeatability = Repeatability.of(call.operation(), options.retryUpdates());
+    this.repeatability = Repeatability.of(call.operation(), options);
     this.events = new CallEvents(options.listeners(), call.operation(), options.priority());
     this.startedAt = time.nanos();
   }
@@ -175,6 +176,9 @@ final class RetryLoop<T> {
 
   private void decide(Outcome<T> outcome, @Nullable Duration said) {
     ApiResponse<T> response = outcome.response();
+    if (response == null) {
+      response = deletedBefore(outcome);
+    }
     if (response != null) {
       shared.budget.earn();
       succeed(response);
@@ -188,6 +192,19 @@ final class RetryLoop<T> {
     } else {
       boolean again = retries().mayFollow(outcome.condition());
       repeat(again, retries().afterFailure(said), WaitReason.BACKOFF, outcome, said);
+    }
+  }
+
+  /** Returns a success if an attempt before, of unknown fate, deleted what is not found now. */
+  private @Nullable ApiResponse<T> deletedBefore(Outcome<T> outcome) {
+    boolean gone = outcome.status() == 404 && call.operation().method().equals("DELETE");
+    if (!gone || failures == null || !failures.inDoubt()) {
+      return null;
+    }
+    try {
+      return call.read(404, outcome.headers(), outcome.error(), attempts);
+    } catch (IOException e) {
+      return null; // it should have a body, which the lost answer had
     }
   }
 

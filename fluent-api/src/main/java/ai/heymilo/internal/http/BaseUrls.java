@@ -43,7 +43,8 @@ public final class BaseUrls {
     boolean local = LOOPBACK.matcher(uri.getHost()).matches();
     if (!scheme.equals("https") && !(scheme.equals("http") && local)) {
       throw refused(
-          "must be https, because the API key goes with every request (http only for localhost), was "
+          "must be https, because the API key goes with every request (http only for localhost),"
+              + " was "
               + scheme
               + "://"
               + uri.getHost());

@@ -121,7 +121,7 @@ class LifecycleTest {
           builder.proxy(HttpClient.Builder.NO_PROXY);
         }
         try (HeyMilo milo = builder.build()) {
-          milo.postings().get("P_1");
+          milo.posting("P_1").get();
           closed.add(milo);
         }
       }

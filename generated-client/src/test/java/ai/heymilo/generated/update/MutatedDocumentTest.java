@@ -39,7 +39,11 @@ class MutatedDocumentTest {
           "way of access removed");
 
   static List<Mutation> mutations() {
-    return Stream.of(SchemaMutations.all(), ValueMutations.all(), OperationMutations.all())
+    return Stream.of(
+            SchemaMutations.all(),
+            ValueMutations.all(),
+            OperationMutations.all(),
+            BodyMutations.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -93,9 +93,14 @@ final class SchemaMutations {
   }
 
   private static Expected required(Sites sites) {
-    Field field = sites.field(f -> !f.isRequired());
+    Field field =
+        sites.field(
+            f ->
+                !f.isRequired()
+                    && !f.inner().has("const")
+                    && !f.description().contains("xclusive with"));
     field.owner().node().withArray("/required").add(field.name());
-    return field.expect(ChangeKind.REQUIRED, field.inner().has("const") ? SAFE : WIRE, SAFE);
+    return field.expect(ChangeKind.REQUIRED, SOURCE, SAFE);
   }
 
   private static Expected optional(Sites sites) {
@@ -111,11 +116,17 @@ final class SchemaMutations {
             f -> !f.isNullable() && f.inner().path("type").isTextual() && !f.inner().has("const"));
     String type = field.inner().path("type").asText();
     field.inner().putArray("type").add(type).add("null");
-    return field.expect(ChangeKind.NULL, SOURCE, WIRE);
+    return field.expect(ChangeKind.NULL, SAFE, WIRE);
   }
 
   private static Expected notNullable(Sites sites) {
-    Field field = sites.field(f -> f.written() != f.inner() && f.inner().path("type").isTextual());
+    // Of a body that changes something, null is a setter of its own.
+    Field field =
+        sites.field(
+            f ->
+                f.written() != f.inner()
+                    && f.inner().path("type").isTextual()
+                    && (!f.owner().isSent() || sites.isChanging(f.owner())));
     field.written().remove("anyOf");
     field.written().setAll(field.inner());
     return field.expect(ChangeKind.NULL, SOURCE, SAFE);

@@ -237,6 +237,15 @@ final class Sites {
     return all.get(random.nextInt(all.size()));
   }
 
+  /** Is the whole body of a PATCH. */
+  boolean isChanging(Schema schema) {
+    return document.path("paths").findValues("patch").stream()
+        .anyMatch(
+            patch ->
+                patch.path("requestBody").findValuesAsText("$ref").stream()
+                    .anyMatch(ref -> ref.endsWith("/" + schema.name())));
+  }
+
   boolean isReferredTo(String schema) {
     return document.toString().contains("/" + schema + "\"");
   }

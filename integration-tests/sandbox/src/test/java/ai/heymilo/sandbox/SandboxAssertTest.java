@@ -130,7 +130,7 @@ class SandboxAssertTest extends OwnSandbox {
   @Test
   void operationThatWasNotCalledFailsWithWhatWas() {
     http.get(POSTINGS + "?limit=3");
-    http.get("/api/v2/voices");
+    http.get("/api/v2/not-in-the-document");
 
     assertFails(
         () -> assertThat(sandbox).received("createPosting"),
@@ -138,7 +138,7 @@ class SandboxAssertTest extends OwnSandbox {
         Expected a request to createPosting, but there was none.
         Received:
           listPostings: GET /api/v2/postings?limit=3 -> 200
-          unknown: GET /api/v2/voices -> 404\
+          unknown: GET /api/v2/not-in-the-document -> 404\
         """);
   }
 

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class OpenEnums implements Rule {
   /** The values of an enumeration that stays a plain number or the like. */
-  static final String VALUES = "x-values";
+  static final String VALUES = "x-plain-values";
 
   private static final Pattern DESCRIBED =
       Pattern.compile("^[^:.']*: ('[A-Za-z0-9_-]+'(?:(?:, or |, | or |,)'[A-Za-z0-9_-]+')+)");
@@ -48,7 +48,7 @@ final class OpenEnums implements Rule {
               Group group = groups.computeIfAbsent(names.of(pointer), name -> new Group());
               group.values.addAll(values);
               group.schemas.add(schema);
-              values.forEach(schema.putArray("x-values")::add);
+              values.forEach(schema.putArray("x-own-values")::add);
             }
           }
         });

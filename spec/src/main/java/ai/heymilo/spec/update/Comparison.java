@@ -51,7 +51,7 @@ public final class Comparison {
         closed.add(key);
         return;
       }
-      List<Change> found = new Verdicts(before, place).changes();
+      List<Change> found = Verdicts.of(before, place);
       changes.addAll(found);
       if (found.stream().anyMatch(change -> change.kind() == ChangeKind.TYPE)) {
         closed.add(key);

@@ -56,9 +56,11 @@ final class Pairing {
         return !children(old, oldKey).isEmpty()
             && children(old, oldKey).equals(children(now, newKey));
       case PARAMETER:
-        return !gone.fact("position").isMissingNode() || !added.fact("position").isMissingNode()
-            ? gone.fact("position").equals(added.fact("position"))
-            : looksLike(oldKey, gone, newKey, added);
+        boolean bothHaveNone =
+            gone.fact("position").isMissingNode() && added.fact("position").isMissingNode();
+        return bothHaveNone
+            ? looksLike(oldKey, gone, newKey, added)
+            : gone.fact("position").equals(added.fact("position"));
       default:
         return looksLike(oldKey, gone, newKey, added);
     }

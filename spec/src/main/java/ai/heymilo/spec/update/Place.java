@@ -118,6 +118,10 @@ final class Place {
     return facts.getOrDefault(fact, MissingNode.getInstance());
   }
 
+  boolean has(String fact) {
+    return facts.containsKey(fact);
+  }
+
   boolean is(String fact) {
     return fact(fact).asBoolean();
   }

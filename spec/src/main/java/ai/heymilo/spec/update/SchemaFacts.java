@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** Records the facts of schemas: of the generator's view, and what {@link Written} kept. */
 final class SchemaFacts {
+  static final String UNKNOWN_UNIT = "unknown unit";
+
   private static final Pattern LIMIT =
       Pattern.compile(
           "(x-)?(min|max)[A-Z-].*|minimum|maximum|exclusiveM.*|pattern|multipleOf|x-e164|x-email");
@@ -37,6 +39,7 @@ final class SchemaFacts {
           "const",
           "discriminator",
           "anyOf",
+          "uniqueItems",
           "oneOf",
           "additionalProperties");
 
@@ -71,7 +74,6 @@ final class SchemaFacts {
     JsonNode written = schema.has(Written.KEY) ? schema.path(Written.KEY) : own.path(Written.KEY);
     place.put("type", javaType(schema));
     place.put("written type", written.path("type"));
-    place.put("JsonNullable", schema.path("nullable").asBoolean());
     place.put("null", written.path("null").asBoolean());
     place.put("constant", schema.path("x-const"));
     place.put("written by the client", schema.path("x-const-java"));
@@ -83,7 +85,9 @@ final class SchemaFacts {
         place.put("time", keyword.getKey().substring(2));
       }
     }
-    place.put("values", schema.has("x-values") ? schema.path("x-values") : schema.path("enum"));
+    place.put("limit uniqueItems", written.path("uniqueItems").asBoolean());
+    place.put(
+        "values", schema.has("x-own-values") ? schema.path("x-own-values") : schema.path("enum"));
     place.put("constants", constants(target));
     place.put("variants", variants(target, written));
     place.put("unit", unit(schema, written));
@@ -113,7 +117,14 @@ final class SchemaFacts {
       Place field =
           place.within(
               key, Kind.FIELD, name, "." + name, below + "/properties/" + Snapshot.escaped(name));
+      boolean plain =
+          !required.contains(name)
+              && !property.getValue().has("x-const-java")
+              && !property.getValue().has("x-exclusive");
+      boolean nullable = property.getValue().path("nullable").asBoolean();
       field.put("required", required.contains(name));
+      field.put("plain setter", plain && schema.has("x-request"));
+      field.put("clearing", plain && nullable && schema.has("x-clearable"));
       String java = property.getValue().path("x-java-name").asText();
       String suffix = property.getValue().path("x-java-suffix").asText();
       field.usedAs(
@@ -156,7 +167,8 @@ final class SchemaFacts {
       variants.add(one.getKey() + ": " + one.getValue().asText().replaceAll(".*/", ""));
     }
     if (variants.isEmpty()) {
-      List.of("anyOf", "oneOf").forEach(union -> written.path(union).forEach(variants::add));
+      List.of("anyOf", "uniqueItems", "oneOf")
+          .forEach(union -> written.path(union).forEach(variants::add));
     }
     return variants;
   }
@@ -172,7 +184,7 @@ final class SchemaFacts {
       return written.path("");
     }
     return JsonNodeFactory.instance.textNode(
-        unit.find() ? unit.group().replaceAll("s$", "") : time ? "second" : "unknown unit");
+        unit.find() ? unit.group().replaceAll("s$", "") : time ? "second" : UNKNOWN_UNIT);
   }
 
   /** Returns the Java type that the templates give a schema. */

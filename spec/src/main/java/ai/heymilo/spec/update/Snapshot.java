@@ -94,14 +94,9 @@ final class Snapshot {
       servers.set(0, without(servers.get(0), Set.of("url")));
     }
     words.set("info", without(published.path("info"), Set.of("version")));
-    ObjectNode shared = words.putObject("components");
     // What operations refer to is compared where they do.
-    for (String kind : List.of("headers", "examples", "links", "callbacks", "pathItems")) {
-      shared.set(kind, published.path("components").path(kind));
-    }
-    for (String kind : List.of("parameters", "requestBodies", "responses")) {
-      shared.set(kind, published.path("components").path(kind));
-    }
+    words.set(
+        "components", without(published.path("components"), Set.of("schemas", "securitySchemes")));
     all.put("words", words);
     places.put("document", all);
     for (Map.Entry<String, JsonNode> scheme :

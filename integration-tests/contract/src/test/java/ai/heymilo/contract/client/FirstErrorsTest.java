@@ -103,7 +103,7 @@ class FirstErrorsTest {
                 .baseUrl(sandbox.baseUrl())
                 .checkLimits(false)
                 .build()) {
-      assertThat(catchThrowableOfType(NotFoundException.class, () -> milo.postings().get("nope")))
+      assertThat(catchThrowableOfType(NotFoundException.class, () -> milo.posting("nope").get()))
           .isNotNull();
       var refused =
           catchThrowableOfType(

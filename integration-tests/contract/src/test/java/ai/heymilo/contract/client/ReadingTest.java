@@ -32,7 +32,7 @@ class ReadingTest {
 
   private PostingResponse read() {
     stub.answer(FULL);
-    return stub.client().postings().get("P");
+    return stub.client().posting("P").get();
   }
 
   @Test

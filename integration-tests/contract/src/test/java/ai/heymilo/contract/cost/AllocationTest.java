@@ -87,7 +87,7 @@ class AllocationTest {
               .baseUrl(server.url())
               .rateLimiter(RateLimiter.unlimited())
               .build()) {
-        long ours = least(200, raw + BEYOND_RAW, () -> milo.postings().get("P_1"));
+        long ours = least(200, raw + BEYOND_RAW, () -> milo.posting("P_1").get());
 
         assertThat(ours - raw).isLessThanOrEqualTo(BEYOND_RAW);
         assertThat(ours).as("measured").isGreaterThan(10_000);

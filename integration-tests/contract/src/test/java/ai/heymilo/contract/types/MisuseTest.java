@@ -16,7 +16,7 @@ class MisuseTest {
   void theSnippetsCompileWhereNothingIsMisused() {
     assertThat(errorsOf("milo.postings().create(\"T\", p -> p.resume(s -> s.eligibility(\"E\")));"))
         .isEmpty();
-    assertThat(errorsOf("milo.postings().update(\"P\", p -> p.clearDeadline());")).isEmpty();
+    assertThat(errorsOf("milo.posting(\"P\", p -> p.clearDeadline());").update()).isEmpty();
   }
 
   @Test
