@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.candidates;
 
+import ai.heymilo.generated.api.CandidatesApi.ListCandidatesParams;
 import ai.heymilo.generated.model.CandidateResponse;
 import ai.heymilo.internal.Futures;
 import java.util.Collections;
@@ -71,7 +72,7 @@ public final class CandidateChanges implements Iterable<CandidateResponse> {
    */
   public CompletableFuture<String> forEachAsync(Consumer<? super CandidateResponse> consumer) {
     ChangeTracker tracker = tracker();
-    Iterator<Consumer<CandidateQuery>> queries = tracker.queries().iterator();
+    Iterator<Consumer<ListCandidatesParams>> queries = tracker.queries().iterator();
     Consumer<CandidateResponse> changed =
         candidate -> {
           if (tracker.isChanged(candidate)) {
@@ -90,7 +91,7 @@ public final class CandidateChanges implements Iterable<CandidateResponse> {
 
   private final class Changed implements Iterator<CandidateResponse> {
     private final ChangeTracker tracker;
-    private final Iterator<Consumer<CandidateQuery>> queries;
+    private final Iterator<Consumer<ListCandidatesParams>> queries;
     private Iterator<CandidateResponse> candidates = Collections.emptyIterator();
     private @Nullable CandidateResponse changed;
 

@@ -267,7 +267,7 @@ final class IngestRun {
 
   /** Returns whether an input is to be sent: not if the journal has it. */
   private boolean isOpen(Batch.Input one) {
-    JournalRecords.State state = journal == null ? null : journal.state(one.candidate);
+    JournalRecords.State state = journal == null ? null : journal.state(one.candidate());
     if (state != null && state.id != null) {
       settle(IngestOutcome.accepted(one, state.id, null, MatchedBy.JOURNAL));
     } else if (state != null || looksUpOnly) {
@@ -298,7 +298,9 @@ final class IngestRun {
     IngestOutcome outcome = given;
     String id = given.id();
     if (id != null && given.matchedBy() != MatchedBy.QUEUE_RECEIPT && !ids.add(id)) {
-      outcome = given.unknown("the server sent the interview_id of another candidate");
+      outcome =
+          IngestOutcome.unknown(
+              given.of(), "the server sent the interview_id of another candidate");
     }
     if (outcome.status() == Status.UNKNOWN) {
       due = Math.max(due, requests.options().time().nanos() + settleNanos);

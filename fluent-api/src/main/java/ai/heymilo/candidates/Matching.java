@@ -56,9 +56,7 @@ final class Matching {
       Integer byKey = input.key == null ? null : itemByKey.get(input.key);
       if (byKey != null) {
         outcomes.add(accepted(input, items.get(byKey), MatchedBy.METADATA_KEY));
-      } else if (byPosition && !echoesKeys) {
-        outcomes.add(accepted(input, items.get(i), MatchedBy.POSITION));
-      } else if (byPosition && input.key == null && key(items.get(i)) == null) {
+      } else if (byPosition && (!echoesKeys || (input.key == null && key(items.get(i)) == null))) {
         outcomes.add(accepted(input, items.get(i), MatchedBy.POSITION));
       } else {
         outcomes.add(

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a journal costs at the pace of the quota: a batch of a hundred each 200 ms. */
 @Tag("load")
-@Timeout(120)
+@Timeout(300)
 class JournalCostTest {
-  private static final int BATCHES = 60;
+  private static final int BATCHES = 30;
 
   @RegisterExtension final ScriptedServer server = new ScriptedServer();
   @TempDir Path folder;
@@ -31,8 +31,13 @@ class JournalCostTest {
     server.forgetful();
     server.answer(Bulk::accept);
     seconds(5, o -> {}); // the JVM warms up
-    double without = seconds(BATCHES, o -> {});
-    double with = seconds(BATCHES, o -> o.journal(IngestJournal.file(folder.resolve("journal"))));
+    double without = Double.MAX_VALUE;
+    double with = Double.MAX_VALUE;
+    for (int round = 0; round < 3; round++) { // the best of three, because others use the machine
+      Path file = folder.resolve("journal" + round);
+      without = Math.min(without, seconds(BATCHES, o -> {}));
+      with = Math.min(with, seconds(BATCHES, o -> o.journal(IngestJournal.file(file))));
+    }
 
     System.out.printf(
         "%d batches of 100 at 300 requests a minute: %.2f s without a journal, %.2f s with one:"
