@@ -122,10 +122,10 @@ class KeysTest {
                 .rateLimiter(RateLimiter.slidingWindow(7, Duration.ofMinutes(1)))
                 .build()) {
       HeyMilo tenant = milo.withApiKey("tenant-key");
-      tenant.postings().get("P_1");
+      tenant.posting("P_1").get();
       tenant.close();
-      milo.postings().get("P_1");
-      milo.postings().get("P_1");
+      milo.posting("P_1").get();
+      milo.posting("P_1").get();
 
       assertThat(tenant.quota().remaining()).isEqualTo(6);
       assertThat(milo.quota().remaining()).isEqualTo(5);
