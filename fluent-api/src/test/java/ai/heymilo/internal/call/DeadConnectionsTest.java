@@ -11,7 +11,7 @@ import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.Reply;
-import ai.heymilo.transport.Timeouts;
+import ai.heymilo.transport.CallOptions;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,8 +57,7 @@ class DeadConnectionsTest {
   }
 
   private static Client withPooledConnections(RawServer server) {
-    Client client =
-        Client.with(o -> o.timeouts(Timeouts.builder().attempt(Duration.ofMillis(500)).build()));
+    Client client = Client.plain();
     List<CompletableFuture<?>> calls = new ArrayList<>();
     for (int i = 0; i < POOLED; i++) {
       calls.add(Op.GET_POSTING.startOn(client.sender(), server.url()));
@@ -77,7 +76,8 @@ class DeadConnectionsTest {
     try (RawServer server = dyingAfterOne(death);
         Client client = withPooledConnections(server)) {
       client.time().advance(Duration.ofSeconds(10));
-      Op.GET_POSTING.on(client.sender(), server.url());
+      CallOptions impatient = CallOptions.builder().attemptTimeout(Duration.ofSeconds(2)).build();
+      Op.GET_POSTING.on(client.sender(impatient), server.url());
 
       assertThat(server.requests()).hasSize(POOLED + 2);
     }
