@@ -8,11 +8,9 @@ import ai.heymilo.transport.RateLimiter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,7 +32,7 @@ public final class SlidingWindow implements RateLimiter {
   private final AdaptiveLimit limit;
 
   /** Who waits, by priority and then by arrival; any can leave at once. */
-  private final Map<Priority, Set<Waiter>> waiters = new EnumMap<>(Priority.class);
+  private final List<Set<Waiter>> waiters = new ArrayList<>();
 
   /** When the slots of completed requests are free again, the earliest first. */
   private final ArrayDeque<Long> freeAt = new ArrayDeque<>();
@@ -53,7 +51,7 @@ public final class SlidingWindow implements RateLimiter {
     this.time = time;
     this.limit = new AdaptiveLimit(requests, this.window, time.nanos());
     for (Priority priority : Priority.values()) {
-      waiters.put(priority, new LinkedHashSet<>());
+      waiters.add(priority.ordinal(), new LinkedHashSet<>());
     }
   }
 
@@ -74,7 +72,7 @@ public final class SlidingWindow implements RateLimiter {
       if (wait > atMost.toNanos()) {
         return CompletableFuture.failedFuture(WaitTooLongException.of(Duration.ofNanos(wait)));
       }
-      waiters.get(priority).add(waiter);
+      waiters.get(priority.ordinal()).add(waiter);
     }
     serve();
     if (!waiter.permit.isDone()) {
@@ -153,14 +151,14 @@ public final class SlidingWindow implements RateLimiter {
     int count = 0;
     for (Priority each : Priority.values()) {
       if (each.compareTo(priority) <= 0) {
-        count += waiters.get(each).size();
+        count += waiters.get(each.ordinal()).size();
       }
     }
     return count;
   }
 
   private Waiter removeFirst() {
-    for (Set<Waiter> some : waiters.values()) {
+    for (Set<Waiter> some : waiters) {
       Iterator<Waiter> first = some.iterator();
       if (first.hasNext()) {
         Waiter waiter = first.next();
@@ -252,7 +250,7 @@ public final class SlidingWindow implements RateLimiter {
 
     private void leave() {
       synchronized (SlidingWindow.this) {
-        waiters.get(priority).remove(this);
+        waiters.get(priority.ordinal()).remove(this);
       }
     }
   }
