@@ -8,9 +8,12 @@ import ai.heymilo.transport.RateLimiter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +35,7 @@ public final class SlidingWindow implements RateLimiter {
   private final AdaptiveLimit limit;
 
   /** Who waits, by priority and then by arrival; any can leave at once. */
-  private final List<Set<Waiter>> waiters = new ArrayList<>();
+  private final Map<Priority, Set<Waiter>> waiters = new EnumMap<>(Priority.class);
 
   /** When the slots of completed requests are free again, the earliest first. */
   private final ArrayDeque<Long> freeAt = new ArrayDeque<>();
@@ -51,7 +54,7 @@ public final class SlidingWindow implements RateLimiter {
     this.time = time;
     this.limit = new AdaptiveLimit(requests, this.window, time.nanos());
     for (Priority priority : Priority.values()) {
-      waiters.add(priority.ordinal(), new LinkedHashSet<>());
+      waiters.put(priority, new LinkedHashSet<>());
     }
   }
 
@@ -72,7 +75,7 @@ public final class SlidingWindow implements RateLimiter {
       if (wait > atMost.toNanos()) {
         return CompletableFuture.failedFuture(WaitTooLongException.of(Duration.ofNanos(wait)));
       }
-      waiters.get(priority.ordinal()).add(waiter);
+      queue(priority).add(waiter);
     }
     serve();
     if (!waiter.permit.isDone()) {
@@ -151,14 +154,18 @@ public final class SlidingWindow implements RateLimiter {
     int count = 0;
     for (Priority each : Priority.values()) {
       if (each.compareTo(priority) <= 0) {
-        count += waiters.get(each.ordinal()).size();
+        count += queue(each).size();
       }
     }
     return count;
   }
 
+  private Set<Waiter> queue(Priority priority) {
+    return Objects.requireNonNull(waiters.get(priority));
+  }
+
   private Waiter removeFirst() {
-    for (Set<Waiter> some : waiters) {
+    for (Set<Waiter> some : waiters.values()) {
       Iterator<Waiter> first = some.iterator();
       if (first.hasNext()) {
         Waiter waiter = first.next();
@@ -250,7 +257,7 @@ public final class SlidingWindow implements RateLimiter {
 
     private void leave() {
       synchronized (SlidingWindow.this) {
-        waiters.get(priority.ordinal()).remove(this);
+        queue(priority).remove(this);
       }
     }
   }
