@@ -151,13 +151,10 @@ public final class SlidingWindow implements RateLimiter {
 
   /** Returns how many wait with this priority or a higher one. */
   private int waiting(Priority priority) {
-    int count = 0;
-    for (Priority each : Priority.values()) {
-      if (each.compareTo(priority) <= 0) {
-        count += queue(each).size();
-      }
-    }
-    return count;
+    return waiters.entrySet().stream()
+        .filter(queue -> queue.getKey().compareTo(priority) <= 0)
+        .mapToInt(queue -> queue.getValue().size())
+        .sum();
   }
 
   private Set<Waiter> queue(Priority priority) {

@@ -77,7 +77,7 @@ class KeysTest {
           failure(TransportException.class, () -> Op.CREATE.on(client.sender(), server.url()));
 
       assertThat(failure).hasStackTraceContaining("apiKey must");
-      assertThat(failure.getCause().getMessage()).doesNotContain("cret");
+      assertThat(failure).cause().hasMessageNotContaining("cret");
       assertThat(server.requests()).isEmpty();
     }
   }

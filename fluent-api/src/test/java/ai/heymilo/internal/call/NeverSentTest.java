@@ -53,11 +53,7 @@ class NeverSentTest {
         List.of(
             raw("HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n"),
             raw("HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"p\"\r\n\r\n"),
-            raw(
-                "HTTP/1.1 407 No\r\n"
-                    + "Proxy-Authenticate: Negotiate\r\n"
-                    + "Content-Length: 2\r\n\r\n"
-                    + "no")));
+            raw("HTTP/1.1 407 No\r\nProxy-Authenticate: Negotiate\r\n\r\n")));
   }
 
   @ParameterizedTest
@@ -145,7 +141,7 @@ class NeverSentTest {
 
   private static Client through(RawServer proxy, Timeouts timeouts) {
     InetSocketAddress address =
-        new InetSocketAddress("127.0.0.1", URI.create(proxy.url()).getPort());
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), URI.create(proxy.url()).getPort());
     return Client.with(
         options ->
             options.connections(http -> http.proxy(ProxySelector.of(address))).timeouts(timeouts));
