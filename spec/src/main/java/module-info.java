@@ -4,4 +4,5 @@ module ai.heymilo.spec {
   requires java.compiler;
 
   exports ai.heymilo.spec;
+  exports ai.heymilo.spec.resource;
 }

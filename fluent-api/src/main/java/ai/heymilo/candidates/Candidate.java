@@ -84,8 +84,7 @@ public final class Candidate {
   }
 
   Map<String, String> metadata() {
-    Map<String, String> metadata = request.getMetadata().orElse(null);
-    return metadata == null ? Map.of() : metadata;
+    return request.getMetadata();
   }
 
   /** Returns the e-mail address in the form in which equal addresses are equal. */

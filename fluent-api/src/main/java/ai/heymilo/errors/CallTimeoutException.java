@@ -5,9 +5,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time for the call is over, or a wait that it needs would not fit in it. A call fails with
- * this at once, without waiting in vain. A write that may have been applied ends in an {@link
- * AmbiguousWriteException} instead, so after this one it is safe to repeat the call.
+ * The call timeout is over, or would be after the next wait, in which case the call fails at once.
+ * A write that may have been applied ends in an {@link AmbiguousWriteException} instead, so it is
+ * safe to repeat the call.
  */
 public final class CallTimeoutException extends HeyMiloException {
   private static final long serialVersionUID = 1L;
@@ -18,8 +18,8 @@ public final class CallTimeoutException extends HeyMiloException {
    * Creates an exception.
    *
    * @param details the call that failed
-   * @param what what did not fit
-   * @param neededWait the wait that did not fit, zero if the time was over
+   * @param what what happened, after the name of the operation
+   * @param neededWait the wait that is too long, zero if the time is over
    * @param cause the failure that the call would have waited for, if any
    */
   public CallTimeoutException(

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call did not succeed. The root of all exceptions that this client throws for a call:
+ * A call failed. The root of all exceptions that this client throws for a call:
  *
  * <ul>
- *   <li>the request never left: {@link InvalidRequestException}, {@link CallTimeoutException},
- *       {@link InterruptedCallException};
- *   <li>the server answered: {@link StatusException} and one subclass for each status that the API
+ *   <li>nothing was sent: {@link InvalidRequestException}, {@link CallTimeoutException}, {@link
+ *       InterruptedCallException};
+ *   <li>the server refused: {@link StatusException} and one subclass for each status that the API
  *       documents;
  *   <li>the transport failed: {@link TransportException}, {@link AmbiguousWriteException};
  *   <li>many calls that belong together ended early: {@link PagingException}, {@link
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Messages name the operation, the status, and codes and paths of fields. The API key, values of
  * the request and the server's own words, which may repeat personal data, are not in them; those
- * words are to be had from {@link #serverMessage()} and {@link #fieldErrors()}.
+ * words are in {@link #serverMessage()} and {@link #fieldErrors()}.
  */
 public abstract class HeyMiloException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ public abstract class HeyMiloException extends RuntimeException {
    * Creates an exception.
    *
    * @param details the call that failed
-   * @param message what happened, without the key and without personal data
+   * @param message the message, without the key and without personal data
    * @param cause the reason, null if there is none
    */
   protected HeyMiloException(ErrorDetails details, String message, @Nullable Throwable cause) {
@@ -98,8 +98,8 @@ public abstract class HeyMiloException extends RuntimeException {
   }
 
   /**
-   * Says whether the call was a write that the server may have carried out all the same. If so, do
-   * not simply repeat it: find out first.
+   * Returns whether the call was a write that the server may have applied all the same. If so,
+   * check before you repeat it.
    *
    * @return true for an {@link AmbiguousWriteException}, for an {@link InterruptedCallException} of
    *     a write that was already on its way, and for an {@link

@@ -4,7 +4,7 @@ package ai.heymilo.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request could not be sent, or it was a read whose answer did not come or could not be read.
+ * The request could not be sent, or it was a read whose response did not come or could not be read.
  * Nothing was applied, so the call may be repeated.
  */
 public final class TransportException extends HeyMiloException {

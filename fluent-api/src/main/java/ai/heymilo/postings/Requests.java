@@ -22,7 +22,7 @@ final class Requests {
     posting.accept(builder);
     CreatePostingRequest request = builder.build();
     Limits limits = new Limits();
-    limits.size("workflow", request.getWorkflow().orElse(null), 1, Integer.MAX_VALUE);
+    limits.size("workflow", request.getWorkflow(), 1, Integer.MAX_VALUE);
     Calls.checked(client, InterviewersApi.CREATE_POSTING, request, limits.violations());
     return request;
   }

@@ -27,6 +27,11 @@ public final class Documents {
     return resource("second");
   }
 
+  /** Returns the document after the second, which breaks on purpose what third-breaks.txt lists. */
+  public static JsonNode third() {
+    return resource("third");
+  }
+
   private static JsonNode resource(String name) {
     try (InputStream in = Documents.class.getResourceAsStream("/documents/" + name + ".json")) {
       return JSON.readTree(in);

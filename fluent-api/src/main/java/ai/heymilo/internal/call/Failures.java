@@ -16,6 +16,7 @@ import ai.heymilo.errors.UnexpectedStatusException;
 import ai.heymilo.errors.ValidationException;
 import ai.heymilo.generated.Operation;
 import ai.heymilo.internal.ApiKey;
+import ai.heymilo.internal.ClientOptions;
 import ai.heymilo.transport.RateLimiter.WaitTooLongException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpTimeoutException;
@@ -36,13 +37,15 @@ final class Failures {
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_.:/+=|-]{1,128}");
 
   private final ApiKey key;
+  private final Duration callTimeout;
   private final boolean write;
   private volatile ErrorDetails call;
   private volatile boolean inDoubt;
   private volatile @Nullable HeyMiloException last;
 
-  Failures(Operation operation, boolean write, ApiKey key) {
-    this.key = key;
+  Failures(Operation operation, boolean write, ClientOptions options) {
+    this.key = options.apiKey();
+    this.callTimeout = options.callTimeout();
     this.write = write;
     this.call = ErrorDetails.of(operation);
   }
@@ -52,7 +55,7 @@ final class Failures {
     call = call.withAttempts(attempts);
   }
 
-  /** Takes note of an attempt that did not succeed, and says what the caller would get for it. */
+  /** Records an attempt that failed, and returns the exception that the caller would get for it. */
   HeyMiloException of(Outcome<?> outcome, @Nullable Duration retryAfter) {
     HeyMiloException failure = failure(outcome, retryAfter);
     last = failure;
@@ -78,24 +81,30 @@ final class Failures {
     return inDoubt ? ambiguous(cause, what) : new TransportException(call, what, cause);
   }
 
-  /** The wait does not fit what is left of the call's time; caused by the last failure, if any. */
-  HeyMiloException deadline(String what, Duration needed) {
+  /**
+   * The call timeout is over, or would be after a wait; caused by the last failure, if any.
+   *
+   * @param what what has to wait, empty if nothing has
+   */
+  HeyMiloException timedOut(String what, Duration needed) {
     Throwable cause = last;
+    String limit = "the call timeout of " + seconds(callTimeout);
     String fate =
         needed.isZero()
-            ? "ran out of time"
-            : what + " needs a wait of " + seconds(needed) + ", which does not fit the call's time";
+            ? "exceeded " + limit
+            : what + " (in " + seconds(needed) + ") would exceed " + limit;
     return inDoubt ? ambiguous(cause, fate) : new CallTimeoutException(call, fate, needed, cause);
   }
 
   /** The limiter gave no permit: the wait is too long, it did not answer, or it failed. */
   HeyMiloException withoutPermit(@Nullable Throwable why) {
     if (why instanceof WaitTooLongException) {
-      return deadline(
-          "found the rate limit used up and", ((WaitTooLongException) why).neededWait());
+      return timedOut(
+          "found the rate limit used up: the next permit",
+          ((WaitTooLongException) why).neededWait());
     }
     if (why instanceof CancellationException) {
-      return deadline("", Duration.ZERO);
+      return timedOut("", Duration.ZERO);
     }
     Throwable cause = key.removeFrom(why);
     String what = "was not sent: the rate limiter failed";
@@ -108,7 +117,7 @@ final class Failures {
 
   HeyMiloException closed(boolean underWay) {
     boolean doubt = inDoubt || (write && underWay); // on another thread: nothing is noted
-    String what = "was cut off, because the client was closed";
+    String what = "ended because the client was closed";
     return doubt ? ambiguous(null, what) : new TransportException(call, what, null);
   }
 
@@ -153,17 +162,20 @@ final class Failures {
   }
 
   private static String describe(Outcome<?> outcome) {
+    Throwable failure = outcome.failure();
     switch (outcome.condition()) {
       case NEVER_SENT:
-        return "could not be sent";
+        return "could not be sent ("
+            + (failure == null ? "" : failure.getClass().getSimpleName())
+            + ")";
       case UNTRUSTED:
         return "was not sent: the server's certificate is not trusted";
       case UNREADABLE:
-        return "answered " + outcome.status() + " with a body that could not be read";
+        return "succeeded with HTTP " + outcome.status() + ", but the response could not be read";
       default:
-        return outcome.failure() instanceof HttpTimeoutException
-            ? "got no complete answer in time"
-            : "lost its connection before the answer was complete";
+        return failure instanceof HttpTimeoutException
+            ? "got no complete response in time"
+            : "lost its connection before the response was complete";
     }
   }
 

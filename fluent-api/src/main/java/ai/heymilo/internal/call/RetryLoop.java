@@ -115,7 +115,7 @@ final class RetryLoop<T> {
     Duration wait = closed.plus(retries().jitter());
     if (wait.compareTo(remaining()) > 0) {
       giveBack(permit);
-      fail(failures().deadline("was held back by a 429 and", wait));
+      fail(failures().timedOut("is held back after HTTP 429: its turn", wait));
       return;
     }
     sleep(wait, WaitReason.RATE_LIMITED, permit);
@@ -143,7 +143,7 @@ final class RetryLoop<T> {
     Duration left = remaining();
     if (left.isZero() || result.isDone()) {
       giveBack(permit);
-      fail(failures().deadline("", Duration.ZERO));
+      fail(failures().timedOut("", Duration.ZERO));
       return;
     }
     int number = attempts + 1;
@@ -222,8 +222,8 @@ final class RetryLoop<T> {
       if (reason == WaitReason.BACKOFF) {
         shared.budget.giveBack();
       }
-      String what = outcome.status() > 0 ? "answered " + outcome.status() : "failed";
-      fail(failures().deadline(what + " and another attempt", wait));
+      String what = outcome.status() > 0 ? "failed with HTTP " + outcome.status() : "failed";
+      fail(failures().timedOut(what + ": the next retry", wait));
     } else {
       sleep(wait, reason, null);
     }
@@ -295,7 +295,7 @@ final class RetryLoop<T> {
   /** What went wrong so far; most calls need none. */
   private synchronized Failures failures() {
     if (failures == null) {
-      failures = new Failures(call.operation(), repeatability.isWrite(), options.apiKey());
+      failures = new Failures(call.operation(), repeatability.isWrite(), options);
     }
     failures.attempted(attempts);
     return failures;

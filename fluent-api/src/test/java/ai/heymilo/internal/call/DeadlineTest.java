@@ -156,7 +156,8 @@ class DeadlineTest {
               AmbiguousWriteException.class, () -> Op.ARCHIVE.on(client.sender(), server.url()));
 
       assertThat(failure.status()).isEqualTo(503);
-      assertThat(failure).hasMessageContaining("needs a wait of 500.0 s");
+      assertThat(failure)
+          .hasMessageContaining("(in 500.0 s) would exceed the call timeout of 120.0 s");
       assertThat(failure).hasMessageContaining("it may have been applied");
     }
   }

@@ -93,7 +93,7 @@ class WaitingTest {
       assertThat(failure.status()).isEqualTo(429);
       assertThat(failure.attempts()).isEqualTo(1);
       assertThat(failure.mayHaveBeenApplied()).isFalse();
-      assertThat(failure).hasMessageContaining(" s, which does not fit the call's time");
+      assertThat(failure).hasMessageContaining(" s) would exceed the call timeout of ");
       assertThat(failure)
           .cause()
           .isInstanceOfSatisfying(

@@ -28,14 +28,14 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /** Derives, generates and compiles a document as the build does, with this module's templates. */
-final class Generator {
-  static final ObjectMapper JSON = new ObjectMapper();
+public final class Generator {
+  public static final ObjectMapper JSON = new ObjectMapper();
   private static final Path PACKAGE = Path.of("src/main/java/ai/heymilo/generated");
 
   private Generator() {}
 
   /** Returns the sources by their path below the root package, in the order of the paths. */
-  static Map<String, String> sources(JsonNode document, Path directory) throws IOException {
+  public static Map<String, String> sources(JsonNode document, Path directory) throws IOException {
     Path published = directory.resolve("document.json");
     Path view = directory.resolve("view.json");
     Files.write(published, JSON.writeValueAsBytes(document));
@@ -80,7 +80,7 @@ final class Generator {
   /**
    * Returns what the compiler says about the sources, with all its lints; nothing if all is well.
    */
-  static List<String> compile(Path directory) throws IOException {
+  public static List<String> compile(Path directory) throws IOException {
     return compile(
         directory.resolve("sources/src"),
         directory.resolve("classes"),

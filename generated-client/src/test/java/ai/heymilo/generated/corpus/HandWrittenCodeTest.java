@@ -33,7 +33,7 @@ class HandWrittenCodeTest {
   @Test
   void whatIsNewNeedsNoEdit() throws Exception {
     ObjectNode more = AdditiveDocument.of(document);
-    // For mvn -Pspec-update, which .ci/run does with it.
+    // For trying mvn -Pspec-update.
     Files.write(Path.of("target/additive-document.json"), Generator.JSON.writeValueAsBytes(more));
     Map<String, String> sources = Generator.sources(more, directory);
 

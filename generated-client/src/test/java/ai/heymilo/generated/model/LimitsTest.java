@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.generated.api.CandidatesApi;
 import ai.heymilo.generated.api.InterviewersApi;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,8 @@ class LimitsTest {
         .containsExactly("metadata must have at most 50 keys, had 51");
     assertThat(of(candidate().metadata(Map.of("k".repeat(41), "v".repeat(501)))))
         .containsExactly(
-            "metadata has a key (number 1) of 41 characters, at most 40 are allowed",
-            "metadata has a value (of key number 1) of 501 characters, at most 500 are allowed");
+            "metadata (key 1) must have at most 40 characters, had 41",
+            "metadata (value 1) must have at most 500 characters, had 501");
     assertThat(of(candidate().metadata(Map.of("k".repeat(40), "v".repeat(500))))).isEmpty();
     assertThat(of(candidate().metadata(Map.of("😀".repeat(40), "😀".repeat(500))))).isEmpty();
   }
@@ -141,5 +142,45 @@ class LimitsTest {
         .extracting(Violation::toString)
         .containsExactly("limit must be at least 1 and at most 100, was 101");
     assertThat(new CandidatesApi.ListCandidatesParams().limit(1).violations()).isEmpty();
+  }
+
+  @Test
+  void noCheckRecursesOnItsInput() {
+    String long1 = "a@" + "b.".repeat(2_000) + "c";
+    String long2 = "a@" + "b".repeat(1_000_000) + ".c";
+
+    assertThat(of(candidate().email(long1))).isEmpty();
+    assertThat(of(candidate().email(long1 + ".")))
+        .containsExactly("email must be an e-mail address");
+    assertThat(of(candidate().email(long2 + "@")))
+        .containsExactly("email must be an e-mail address");
+    assertThat(of(candidate().email("a@" + ".".repeat(100_000))))
+        .containsExactly("email must be an e-mail address");
+  }
+
+  @Test
+  void aLineBreakAtTheEndIsNoEnd() {
+    assertThat(of(candidate().email("ada@example.com\n")))
+        .containsExactly("email must be an e-mail address");
+    assertThat(of(candidate().phoneNumber("+4930123456\n"))).hasSize(1);
+  }
+
+  @Test
+  void nullIsNoItemAndNoValueWhereTheDocumentDoesNotAllowIt() {
+    assertThat(of(new BulkCandidateIngestRequest().data(Arrays.asList(candidate(), null))))
+        .containsExactly("data[1] must not be null");
+    Map<String, String> metadata = new HashMap<>();
+    metadata.put("a", null);
+    assertThat(of(candidate().metadata(metadata))).containsExactly("metadata.a must not be null");
+    metadata.put(null, "x");
+    assertThat(of(candidate().metadata(metadata))).contains("metadata must not have null as a key");
+  }
+
+  @Test
+  void nullIsAValueOfFreeData() {
+    Map<String, Object> data = new HashMap<>();
+    data.put("a", Arrays.asList(null, 1));
+
+    assertThat(of(candidate().data(data))).isEmpty();
   }
 }

@@ -57,7 +57,7 @@ class StepsTest {
 
     CreatePostingRequest request = Wire.read(json, CreatePostingRequest.class);
 
-    assertThat(request.getWorkflow().get()).hasSize(4);
+    assertThat(request.getWorkflow()).hasSize(4);
     assertThat(Wire.write(request)).isEqualTo(json);
   }
 

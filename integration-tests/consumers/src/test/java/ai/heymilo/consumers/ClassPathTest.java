@@ -7,42 +7,86 @@ import ai.heymilo.sandbox.HeyMiloSandbox;
 import com.fasterxml.jackson.databind.cfg.PackageVersion;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program on the plain class path, with nothing on it but the client and what it needs. */
+/** Programs on the plain class path, with nothing on it but the client and what it needs. */
 class ClassPathTest {
-  private static final Path PROGRAM = Path.of("src", "consumers", "plain");
+  private static final List<String> SEEN_BY_PLAIN =
+      List.of("title 22", "accepted 2", "listed 2", "waited for de", "refused 404");
 
   @TempDir Path classes;
 
   @Test
   void runsWithTheLowestJackson() throws Exception {
-    assertThat(run(Jars.jackson(Jars.LOWEST_JACKSON)))
-        .startsWith("jackson " + System.getProperty("jackson.lowest.version"));
+    String version = System.getProperty("jackson.lowest.version");
+    assertThat(
+            run(
+                "plain",
+                Jars.other("jackson-databind", version),
+                Jars.other("jackson-core", version),
+                Jars.other("jackson-annotations", version)))
+        .startsWith("jackson " + version)
+        .endsWith(SEEN_BY_PLAIN.toArray(String[]::new));
+  }
+
+  @Test
+  void runsWithThePreviousJackson() throws Exception {
+    String version = System.getProperty("jackson.previous.version");
+    assertThat(
+            run(
+                "plain",
+                Jars.other("jackson-databind", version),
+                Jars.other("jackson-core", version),
+                Jars.built("jackson-annotations")))
+        .startsWith("jackson " + version)
+        .endsWith(SEEN_BY_PLAIN.toArray(String[]::new));
   }
 
   @Test
   void runsWithTheNewestJackson() throws Exception {
-    assertThat(run(Jars.jackson(Jars.BUILT))).startsWith("jackson " + PackageVersion.VERSION);
+    assertThat(run("plain", newestJackson()))
+        .startsWith("jackson " + PackageVersion.VERSION)
+        .endsWith(SEEN_BY_PLAIN.toArray(String[]::new));
   }
 
-  private List<String> run(List<Path> jackson) throws Exception {
-    List<Path> jars = Stream.concat(jackson.stream(), Jars.CLIENT.stream()).toList();
-    assertThat(Jdk.javac(PROGRAM, classes, "-cp", Jars.path(jars))).isEmpty();
+  @Test
+  void runsBesideJackson3() throws Exception {
+    String version = System.getProperty("jackson3.version");
+    List<Path> both = new ArrayList<>(List.of(newestJackson()));
+    both.add(Jars.other("jackson-databind", version));
+    both.add(Jars.other("jackson-core", version));
+    assertThat(run("jackson3", both.toArray(Path[]::new)))
+        .containsExactly("jackson " + version, "title Java Engineer");
+  }
+
+  private static Path[] newestJackson() {
+    return new Path[] {
+      Jars.built("jackson-databind"), Jars.built("jackson-core"), Jars.built("jackson-annotations")
+    };
+  }
+
+  private List<String> run(String program, Path... jackson) throws Exception {
+    List<Path> jars = new ArrayList<>(List.of(jackson));
+    jars.addAll(Jars.CLIENT);
+    int release = program.equals("plain") ? 11 : 17; // Jackson 3 needs 17
+    assertThat(
+            Jdk.javac(
+                release,
+                Path.of("src", "consumers", program),
+                classes,
+                "-cp",
+                Jars.path(jars)))
+        .isEmpty();
     try (HeyMiloSandbox sandbox = HeyMiloSandbox.start()) {
-      List<String> lines =
-          Jdk.java(
-              Map.of("HEYMILO_API_KEY", sandbox.apiKey(), "HEYMILO_BASE_URL", sandbox.baseUrl()),
-              "-cp",
-              classes + File.pathSeparator + Jars.path(jars),
-              "app.Main");
-      assertThat(lines)
-          .endsWith("title 22", "accepted 2", "listed 2", "waited for de", "refused 404");
-      return lines;
+      return Jdk.java(
+          Map.of("HEYMILO_API_KEY", sandbox.apiKey(), "HEYMILO_BASE_URL", sandbox.baseUrl()),
+          "-cp",
+          classes + File.pathSeparator + Jars.path(jars),
+          "app.Main");
     }
   }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /** The jars that the build copied. */
 final class Jars {
   static final Path BUILT = Path.of("target", "jars");
-  static final Path LOWEST_JACKSON = Path.of("target", "lowest-jackson");
 
   /** What a user of the client has on the class path, beside Jackson. */
   static final List<Path> CLIENT =
@@ -35,10 +34,11 @@ final class Jars {
     return jar;
   }
 
-  static List<Path> jackson(Path directory) {
-    return Stream.of("jackson-databind", "jackson-core", "jackson-annotations")
-        .map(artifact -> directory.resolve(artifact + ".jar"))
-        .toList();
+  /** Returns a jar that the build copied in another version than its own. */
+  static Path other(String artifact, String version) {
+    Path jar = Path.of("target", "other-jars", artifact + "-" + version + ".jar");
+    assertThat(jar).isRegularFile();
+    return jar;
   }
 
   /** Returns what the sandbox and the client need, and no more of what tests have. */

@@ -19,10 +19,16 @@ import java.util.stream.Stream;
 final class Jdk {
   private Jdk() {}
 
-  /** Compiles all sources below a directory; returns what the compiler said, empty if nothing. */
+  /** Compiles all sources below a directory for Java 11; returns the compiler's messages. */
   static String javac(Path sources, Path classes, String... options) throws IOException {
+    return javac(11, sources, classes, options);
+  }
+
+  /** Compiles all sources below a directory; returns the compiler's messages, empty if none. */
+  static String javac(int release, Path sources, Path classes, String... options)
+      throws IOException {
     List<String> arguments =
-        new ArrayList<>(List.of("--release", "11", "-Xlint:all", "-proc:none"));
+        new ArrayList<>(List.of("--release", "" + release, "-Xlint:all", "-proc:none"));
     arguments.addAll(List.of(options));
     arguments.addAll(List.of("-d", classes.toString()));
     try (Stream<Path> files = Files.walk(sources)) {

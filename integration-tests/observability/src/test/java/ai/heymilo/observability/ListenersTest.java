@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.observability;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -256,8 +257,8 @@ class ListenersTest {
 
     @Override
     public void onStop(Observation.Context context) {
-      if (!context.getName().equals("heymilo.calls")) {
-        seen.add(context.getName());
+      if (!"heymilo.calls".equals(context.getName())) {
+        seen.add(String.valueOf(context.getName()));
         return;
       }
       Observation parent =
@@ -267,7 +268,7 @@ class ListenersTest {
               + (parent == null ? "" : " in " + parent.getContext().getName())
               + ": "
               + Stream.of("outcome", "status", "uri")
-                  .map(key -> context.getLowCardinalityKeyValue(key).getValue())
+                  .map(key -> requireNonNull(context.getLowCardinalityKeyValue(key)).getValue())
                   .collect(Collectors.joining(", ")));
     }
   }

@@ -43,7 +43,7 @@ public final class Faults {
    * @throws IllegalArgumentException when the document has no such operation
    */
   public Faults on(String operationId) {
-    return new Faults(document, plan, known(document, operationId), skipped);
+    return new Faults(document, plan, known(document, operationId).id(), skipped);
   }
 
   /** Returns the faults of an operation that is named by its constant. */
@@ -114,7 +114,8 @@ public final class Faults {
   }
 
   private static Duration sensible(String fault, Duration duration) {
-    if (duration.compareTo(Duration.ofMillis(1)) < 0 || duration.compareTo(Duration.ofHours(24)) > 0) {
+    if (duration.compareTo(Duration.ofMillis(1)) < 0
+        || duration.compareTo(Duration.ofHours(24)) > 0) {
       throw new IllegalArgumentException(
           fault + " must be within 1 ms and 24 hours, was " + duration);
     }
@@ -143,8 +144,10 @@ public final class Faults {
     plan.add(fault, operation, skipped, times);
   }
 
-  static String known(ApiDocument document, String operationId) {
-    if (document.operations().stream().noneMatch(known -> known.id().equals(operationId))) {
+  /** Returns the operation with this id, or refuses it with the ids that there are. */
+  static ApiOperation known(ApiDocument document, String operationId) {
+    ApiOperation operation = document.operation(operationId);
+    if (operation == null) {
       throw new IllegalArgumentException(
           "the document has no operation "
               + operationId
@@ -153,6 +156,6 @@ public final class Faults {
                   .map(ApiOperation::id)
                   .collect(Collectors.joining(", ")));
     }
-    return operationId;
+    return operation;
   }
 }

@@ -7,10 +7,12 @@ import ai.heymilo.sandbox.internal.document.ApiDocument;
 import ai.heymilo.sandbox.internal.http.RateLimiter;
 import ai.heymilo.sandbox.internal.http.SandboxServer;
 import ai.heymilo.sandbox.internal.http.WireMockFace;
+import ai.heymilo.sandbox.internal.operations.Refusal;
 import ai.heymilo.sandbox.internal.state.Ats;
 import ai.heymilo.sandbox.internal.state.Candidate;
 import ai.heymilo.sandbox.internal.state.Posting;
 import ai.heymilo.sandbox.internal.state.Store;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +53,15 @@ public final class HeyMiloSandbox implements AutoCloseable {
     this.host = builder.host;
     this.apiKey = builder.apiKey == null ? "sandbox-key" : builder.apiKey;
     this.clock = SandboxClock.on(builder.base);
-    this.document = ApiDocument.bundled();
-    this.store = new Store(
+    this.document = builder.document;
+    this.store =
+        new Store(
             document, clock, builder.queueDelay, builder.activeOnCreate, builder.deduplicates);
     this.templates = new Templates(document);
     this.limiter = new RateLimiter(clock);
     rateLimit(builder.limit);
     this.server = new SandboxServer(document, store, builder.apiKey, limiter);
+    server.control(new Control(this, builder.whyControlIsOff())::serve);
     if (builder.demo) {
       new Demo(this, server).fill();
     }
@@ -167,6 +171,39 @@ public final class HeyMiloSandbox implements AutoCloseable {
     return List.copyOf(received);
   }
 
+  /** Forgets the requests that arrived so far. */
+  public void forgetRequests() {
+    server.log().clear();
+  }
+
+  /**
+   * Keeps an object, as if it had been there before the test. What its schema requires and {@code
+   * values} lack is filled in.
+   *
+   * @param path the path of a collection, such as {@code /api/v2/postings}, or of the one object
+   *     that is at a path; ids of owners in it must exist
+   * @param values the fields to set, as the API returns them: a map, a JSON tree, or JSON as a
+   *     string
+   * @return the object as the API returns it, with its id
+   * @throws IllegalArgumentException when nothing is kept at {@code path}, or when a value is not
+   *     valid by the document
+   * @throws NoSuchElementException when an owner in {@code path} does not exist
+   */
+  public JsonNode seed(String path, Object values) {
+    JsonNode json = Templates.json(values);
+    try {
+      synchronized (store) {
+        return server.resources().seed(path, json).deepCopy();
+      }
+    } catch (Refusal refusal) {
+      throw new NoSuchElementException(refusal.getMessage());
+    }
+  }
+
+  ApiDocument document() {
+    return document;
+  }
+
   /** Adds an interview template whose blueprint has one step of each kind. */
   public void template(String id) {
     template(id, Templates.FOUR_STEPS);
@@ -234,6 +271,11 @@ public final class HeyMiloSandbox implements AutoCloseable {
       }
       return new SandboxPosting(store, posting);
     }
+  }
+
+  /** Returns whether {@link #close} was called. */
+  public boolean isClosed() {
+    return clients.isClosed();
   }
 
   /**

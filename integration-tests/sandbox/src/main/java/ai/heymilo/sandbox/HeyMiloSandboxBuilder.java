@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.sandbox;
 
+import ai.heymilo.sandbox.internal.document.ApiDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +26,8 @@ public final class HeyMiloSandboxBuilder {
   boolean demo;
   boolean activeOnCreate;
   boolean deduplicates = true;
+  private boolean controlled = true;
+  ApiDocument document = ApiDocument.bundled();
   Consumer<ReceivedRequest> listener = request -> {};
 
   HeyMiloSandboxBuilder() {}
@@ -102,6 +111,54 @@ public final class HeyMiloSandboxBuilder {
   public HeyMiloSandboxBuilder withoutDeduplication() {
     this.deduplicates = false;
     return this;
+  }
+
+  /**
+   * Serves another document than the bundled one.
+   *
+   * @throws UncheckedIOException when {@code file} cannot be read or is not JSON
+   */
+  public HeyMiloSandboxBuilder document(Path file) {
+    try {
+      this.document = ApiDocument.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+    return this;
+  }
+
+  /**
+   * Turns off control over HTTP, {@code /_sandbox}. It is on when the sandbox listens on loopback,
+   * and off on any other address.
+   */
+  public HeyMiloSandboxBuilder withoutControl() {
+    this.controlled = false;
+    return this;
+  }
+
+  /**
+   * Writes stubs of the document for a WireMock server instead of starting a sandbox, as {@link
+   * HeyMiloStubs#write} does.
+   *
+   * @return how many mappings were written
+   * @throws IOException when a file cannot be written
+   */
+  public int writeStubs(Path root) throws IOException {
+    return HeyMiloStubs.write(document, root);
+  }
+
+  /** Returns why there is no control over HTTP; empty when there is. */
+  String whyControlIsOff() {
+    if (!controlled) {
+      return "the sandbox was started without it";
+    }
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress()
+          ? ""
+          : "the sandbox listens on " + host + ", beyond loopback";
+    } catch (UnknownHostException e) {
+      return "the address " + host + " is not known";
+    }
   }
 
   /** Sets the rate limit; there is none when not called. */

@@ -49,6 +49,11 @@ public final class ReceivedRequest {
     return Optional.ofNullable(entry.request().header(name.toLowerCase(Locale.ROOT)));
   }
 
+  /** Returns the headers, by name in lower case: of one given twice, the first value. */
+  public Map<String, String> headers() {
+    return entry.request().headers();
+  }
+
   /** Returns the body as text, empty when there was none. */
   public String body() {
     return new String(entry.request().body(), StandardCharsets.UTF_8);

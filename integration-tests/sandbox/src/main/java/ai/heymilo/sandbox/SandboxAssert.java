@@ -2,7 +2,6 @@
 package ai.heymilo.sandbox;
 
 import ai.heymilo.generated.Operation;
-import ai.heymilo.sandbox.internal.document.ApiDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -87,7 +86,7 @@ public final class SandboxAssert {
   public SandboxAssert receivedExactly(String... operationIds) {
     List<String> wanted = new ArrayList<>();
     for (String operationId : operationIds) {
-      wanted.add(Faults.known(ApiDocument.bundled(), operationId));
+      wanted.add(Faults.known(sandbox.document(), operationId).id());
     }
     List<String> found =
         sandbox.received().stream()
@@ -106,7 +105,7 @@ public final class SandboxAssert {
   }
 
   private List<ReceivedRequest> of(String operationId) {
-    Faults.known(ApiDocument.bundled(), operationId);
+    Faults.known(sandbox.document(), operationId);
     return sandbox.received().stream()
         .filter(request -> request.operationId().filter(operationId::equals).isPresent())
         .collect(Collectors.toList());

@@ -25,17 +25,24 @@ final class Templates {
     this.document = document;
   }
 
-  JsonNode blueprint(String json) {
+  JsonNode blueprint(String text) {
+    JsonNode blueprint = json(text);
+    List<Finding> findings =
+        document.schemas().check("/components/schemas/CreatePostingRequest", blueprint);
+    if (!findings.isEmpty()) {
+      throw new IllegalArgumentException("the blueprint is not valid: " + findings);
+    }
+    return blueprint;
+  }
+
+  /** Returns a map, a tree, or a string of JSON as a tree. */
+  static JsonNode json(Object values) {
     try {
-      JsonNode blueprint = new ObjectMapper().readTree(json);
-      List<Finding> findings =
-          document.schemas().check("/components/schemas/CreatePostingRequest", blueprint);
-      if (!findings.isEmpty()) {
-        throw new IllegalArgumentException("the blueprint is not valid: " + findings);
-      }
-      return blueprint;
+      return values instanceof String
+          ? new ObjectMapper().readTree((String) values)
+          : new ObjectMapper().valueToTree(values);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the blueprint is not JSON", e);
+      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
     }
   }
 }

@@ -115,9 +115,7 @@ final class AnyRequest {
         for (JsonNode one : value.isArray() ? value : List.of(value)) {
           if (!one.isNull()) {
             pairs.add(
-                parameter.name()
-                    + "="
-                    + URLEncoder.encode(one.asText(), StandardCharsets.UTF_8));
+                parameter.name() + "=" + URLEncoder.encode(one.asText(), StandardCharsets.UTF_8));
           }
         }
       }

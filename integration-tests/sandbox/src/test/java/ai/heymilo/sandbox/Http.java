@@ -86,7 +86,8 @@ final class Http {
     try {
       HttpResponse<String> response =
           CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response, JSON.readTree(response.body()));
+      boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+      return new Answer(response, json ? JSON.readTree(response.body()) : JSON.missingNode());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -21,9 +21,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -316,6 +320,12 @@ class StarterTest {
           .contains("heymilo.api-key", "heymilo.timeouts.attempt", "heymilo.retry.first-wait")
           .contains("heymilo.rate-limit.window", "heymilo.clients")
           .contains("management.health.heymilo.enabled");
+      Matcher readme =
+          Pattern.compile("```properties\\n(.*?)```", Pattern.DOTALL)
+              .matcher(Files.readString(Path.of("..", "..", "README.md")));
+      assertThat(readme.find()).isTrue();
+      assertThat(properties.findValuesAsText("name"))
+          .containsAll(readme.group(1).lines().map(line -> line.replaceFirst("=.*", "")).toList());
       assertThat(properties)
           .allSatisfy(property -> assertThat(property.path("description").asText()).isNotEmpty());
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Leaves each body one form: JSON where the document offers it, else bytes as they are. An answer
- * that is documented as a redirect and nothing else is one to be returned, not an error.
+ * Leaves each body one form: JSON where the document describes it, else bytes as they are. An
+ * answer that is documented as a redirect and nothing else is one to be returned, not an error.
  */
 final class Bodies implements Rule {
   private static final String JSON = "application/json";
@@ -76,13 +76,14 @@ final class Bodies implements Rule {
       return types;
     }
     for (String type : types) {
-      if (isJson(type)) {
+      if (isJson(type) && !(types.size() > 1 && saysNothing(body, type))) {
         JsonNode schema = body.path("content").path(type).path("schema");
         ObjectNode json = body.putObject("content").putObject(JSON);
         json.set("schema", schema.isObject() ? schema : Document.object());
         return List.of();
       }
     }
+    types.removeIf(Bodies::isJson);
     body.putObject("content")
         .putObject(JSON)
         .putObject("schema")
@@ -90,6 +91,15 @@ final class Bodies implements Rule {
         .put("format", rawFormat)
         .put("x-" + rawFormat, true);
     return types;
+  }
+
+  /** FastAPI adds JSON without a schema to what an operation documents. */
+  private static boolean saysNothing(ObjectNode body, String type) {
+    JsonNode schema = body.path("content").path(type).path("schema").deepCopy();
+    if (schema.isObject()) {
+      ((ObjectNode) schema).remove("title");
+    }
+    return schema.isEmpty();
   }
 
   private static boolean isJson(String type) {

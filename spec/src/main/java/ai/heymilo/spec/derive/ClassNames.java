@@ -7,80 +7,6 @@ import java.util.Set;
 
 /** Which names a generated class may have. */
 final class ClassNames {
-  /** Simple names that generated code refers to without their package, in lower case. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          // of the generated client itself
-          "apicall",
-          "apiclient",
-          "apiexception",
-          "apimodel",
-          "apiresponse",
-          "json",
-          "limits",
-          "openenum",
-          "operation",
-          "operationrequest",
-          "patch",
-          "rawbody",
-          "reader",
-          "readers",
-          "setters",
-          "timestamps",
-          "unionreader",
-          "unixtime",
-          "unknown",
-          "valuereader",
-          "violation",
-          "writer",
-          "writers",
-          // of java.lang, which a class of the same package hides
-          "arithmeticexception",
-          "boolean",
-          "byte",
-          "character",
-          "class",
-          "deprecated",
-          "double",
-          "enum",
-          "error",
-          "exception",
-          "float",
-          "integer",
-          "iterable",
-          "long",
-          "math",
-          "number",
-          "numberformatexception",
-          "object",
-          "override",
-          "package",
-          "record",
-          "safevarargs",
-          "short",
-          "string",
-          "stringbuilder",
-          "suppresswarnings",
-          "system",
-          "thread",
-          "throwable",
-          "void",
-          // imported
-          "completablefuture",
-          "instant",
-          "ioexception",
-          "jsondeserialize",
-          "jsongenerator",
-          "jsonnullable",
-          "jsonparser",
-          "list",
-          "map",
-          "nullable",
-          "nullmarked",
-          "objects",
-          "serializedstring",
-          "set");
-
   private ClassNames() {}
 
   /**
@@ -91,7 +17,7 @@ final class ClassNames {
     boolean unusable =
         wanted.isEmpty()
             || !Character.isJavaIdentifierStart(wanted.charAt(0))
-            || TAKEN.contains(wanted.toLowerCase(Locale.ROOT));
+            || Templates.TYPES.contains(wanted.toLowerCase(Locale.ROOT));
     String base = unusable ? "Model" + wanted : wanted;
     String name = base;
     for (int n = 2; !used.add(name.toLowerCase(Locale.ROOT)); n++) {

@@ -3,8 +3,11 @@ package ai.heymilo.spec.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -93,7 +96,7 @@ final class Document {
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       visitor.accept(property.getValue(), "/properties/" + Pointers.escape(property.getKey()));
     }
-    for (String one : List.of("items", "additionalProperties", "not")) {
+    for (String one : List.of("items", "additionalProperties", "propertyNames", "not")) {
       if (schema.path(one).isObject()) {
         visitor.accept(schema.path(one), "/" + one);
       }
@@ -219,6 +222,24 @@ final class Document {
 
   static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
+  }
+
+  static JsonNode number(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 0
+        ? number(value.toBigIntegerExact())
+        : DecimalNode.valueOf(value.stripTrailingZeros());
+  }
+
+  private static JsonNode number(BigInteger value) {
+    return value.bitLength() < Integer.SIZE
+        ? JsonNodeFactory.instance.numberNode(value.intValue())
+        : value.bitLength() < Long.SIZE
+            ? JsonNodeFactory.instance.numberNode(value.longValue())
+            : JsonNodeFactory.instance.numberNode(value);
+  }
+
+  static JsonNode text(String value) {
+    return JsonNodeFactory.instance.textNode(value);
   }
 
   static ArrayNode array() {

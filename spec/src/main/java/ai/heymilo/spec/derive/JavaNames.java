@@ -18,9 +18,6 @@ import javax.lang.model.SourceVersion;
 final class JavaNames implements Rule {
   private static final String NAME = "x-java-name";
 
-  /** Names whose getter or setter {@code Object} or the base of all models has already. */
-  private static final Set<String> OF_THE_BASE = Set.of("additionalproperties", "class", "equals");
-
   /** Variables of the stubs. */
   private static final Set<String> OF_THE_STUBS = Set.of("client", "params");
 
@@ -28,7 +25,7 @@ final class JavaNames implements Rule {
   public void apply(Document document, Findings findings) {
     document.forEachSchema(
         (schema, pointer) -> {
-          Set<String> used = new HashSet<>(OF_THE_BASE);
+          Set<String> used = new HashSet<>(Templates.MEMBERS);
           for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             String name = unused(lowerCamel(Names.words(property.getKey())), "property", used);
             ((ObjectNode) property.getValue())
@@ -82,7 +79,7 @@ final class JavaNames implements Rule {
         wanted.isEmpty()
             || !Character.isJavaIdentifierStart(wanted.charAt(0))
             || SourceVersion.isKeyword(wanted, SourceVersion.RELEASE_11)
-            || OF_THE_BASE.contains(wanted.toLowerCase(Locale.ROOT));
+            || Templates.MEMBERS.contains(wanted.toLowerCase(Locale.ROOT));
     String base = unusable ? prefix + Names.capitalized(wanted) : wanted;
     String name = base;
     for (int n = 2; !used.add(name.toLowerCase(Locale.ROOT)); n++) {

@@ -2,15 +2,13 @@
 package ai.heymilo.spec.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 
 /**
- * Makes one object of an {@code allOf}: its own keywords, and below them those of its members. A
- * single reference stays a reference.
+ * Makes one object of an {@code allOf}: its own keywords, and those of its members; of two limits,
+ * the tighter. A single reference stays a reference.
  */
 final class MergeAllOf implements Rule {
   @Override
@@ -37,7 +35,7 @@ final class MergeAllOf implements Rule {
     JsonNode members = schema.remove("allOf");
     boolean plain = !schema.has("properties") && !schema.has("$ref");
     if (plain && members.size() == 1 && members.get(0).has("$ref")) {
-      addTo(schema, (ObjectNode) members.get(0));
+      Tighter.add(schema, members.get(0));
       return;
     }
     for (JsonNode member : members) {
@@ -65,26 +63,7 @@ final class MergeAllOf implements Rule {
       if (copy.has("oneOf") || copy.has("anyOf")) {
         findings.refuse(pointer, "a union within allOf is not understood");
       }
-      addTo(schema, copy);
-    }
-  }
-
-  private static void addTo(ObjectNode schema, ObjectNode part) {
-    for (Map.Entry<String, JsonNode> keyword : part.properties()) {
-      switch (keyword.getKey()) {
-        case "properties":
-          ObjectNode properties = schema.withObject("/properties");
-          for (Map.Entry<String, JsonNode> property : keyword.getValue().properties()) {
-            properties.putIfAbsent(property.getKey(), property.getValue());
-          }
-          break;
-        case "required":
-          ArrayNode required = schema.withArray("/required");
-          keyword.getValue().forEach(required::add);
-          break;
-        default:
-          schema.putIfAbsent(keyword.getKey(), keyword.getValue());
-      }
+      Tighter.add(schema, copy);
     }
   }
 }

@@ -50,11 +50,7 @@ final class Nullability implements Rule {
       schema.put("nullable", true);
       if (members.size() == 1) {
         schema.remove(union);
-        for (Map.Entry<String, JsonNode> e : members.get(0).properties()) {
-          if (!schema.has(e.getKey())) {
-            schema.set(e.getKey(), e.getValue());
-          }
-        }
+        Tighter.add(schema, members.get(0));
       } else {
         schema.putArray(union).addAll(members);
       }

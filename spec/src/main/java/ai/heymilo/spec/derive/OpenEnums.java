@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  * adds elsewhere gives it another; places of one name are one type, with the values of all.
  */
 final class OpenEnums implements Rule {
+  /** The values of an enumeration that stays a plain number or the like. */
+  static final String VALUES = "x-values";
+
   private static final Pattern DESCRIBED =
       Pattern.compile("^[^:.']*: ('[A-Za-z0-9_-]+'(?:(?:, or |, | or |,)'[A-Za-z0-9_-]+')+)");
   private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
@@ -38,13 +41,14 @@ final class OpenEnums implements Rule {
     document.forEachSchema(
         (schema, pointer) -> {
           if (schema.has("enum") && !allTexts(schema.path("enum"))) {
-            schema.remove("enum");
+            schema.set(VALUES, schema.remove("enum"));
           } else if (!Pointers.isNamedSchema(pointer)) {
             Set<String> values = valuesOf(schema);
             if (!values.isEmpty()) {
               Group group = groups.computeIfAbsent(names.of(pointer), name -> new Group());
               group.values.addAll(values);
               group.schemas.add(schema);
+              values.forEach(schema.putArray("x-own-values")::add);
             }
           }
         });

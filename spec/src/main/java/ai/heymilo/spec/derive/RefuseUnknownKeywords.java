@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** Refuses schema keywords that no rule handles, and references that lead nowhere. */
 final class RefuseUnknownKeywords implements Rule {
+  /** What does not limit a value, or is a matter of its type; {@link Checks} has the rest. */
   private static final Set<String> KNOWN =
       Set.of(
           "$comment",
@@ -21,29 +22,17 @@ final class RefuseUnknownKeywords implements Rule {
           "enum",
           "example",
           "examples",
-          "exclusiveMaximum",
-          "exclusiveMinimum",
           "externalDocs",
           "format",
           "items",
-          "maxItems",
-          "maxLength",
-          "maxProperties",
-          "maximum",
-          "minItems",
-          "minLength",
-          "minProperties",
-          "minimum",
-          "multipleOf",
           "nullable",
           "oneOf",
-          "pattern",
           "properties",
+          "propertyNames",
           "readOnly",
           "required",
           "title",
           "type",
-          "uniqueItems",
           "writeOnly");
 
   @Override
@@ -54,7 +43,9 @@ final class RefuseUnknownKeywords implements Rule {
               .fieldNames()
               .forEachRemaining(
                   keyword -> {
-                    if (!KNOWN.contains(keyword) && !keyword.startsWith("x-")) {
+                    if (!KNOWN.contains(keyword)
+                        && !Checks.KEYWORDS.contains(keyword)
+                        && !keyword.startsWith("x-")) {
                       findings.refuse(
                           pointer, "the schema keyword '" + keyword + "' is not understood");
                     }

@@ -14,9 +14,13 @@ final class SpeakVersion30 implements Rule {
     document.forEachSchema(
         (schema, pointer) -> {
           // A title would become the name of an inline schema, or replace a clean one.
-          schema.remove(List.of("title", "example", "examples", "$comment", "externalDocs"));
+          schema.remove(
+              List.of("title", "example", "examples", "$comment", "externalDocs", "propertyNames"));
           // A list with a value twice is better read as it is than refused or shortened.
           schema.remove("uniqueItems");
+          if (schema.path("pattern").isArray()) {
+            schema.remove("pattern");
+          }
           exclusiveLimit(schema, "exclusiveMinimum", "minimum");
           exclusiveLimit(schema, "exclusiveMaximum", "maximum");
           wrapReference(schema);

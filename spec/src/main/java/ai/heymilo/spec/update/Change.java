@@ -12,8 +12,8 @@ public final class Change {
   Change(ChangeKind kind, Place place, Effect request, Effect response, String sentence) {
     this.kind = kind;
     this.place = place;
-    this.request = request;
-    this.response = response;
+    this.request = place.isSent() ? request : Effect.NONE;
+    this.response = place.isRead() ? response : Effect.NONE;
     this.sentence = sentence;
   }
 
@@ -42,22 +42,22 @@ public final class Change {
     return response;
   }
 
+  /** Returns the worse of the two effects. */
+  public Effect effect() {
+    return request.compareTo(response) > 0 ? request : response;
+  }
+
   /** Returns what changed, in one sentence. */
   public String sentence() {
     return sentence;
   }
 
-  /** Says whether callers have to do something. */
-  public boolean isBreaking() {
-    return request.isBreaking() || response.isBreaking();
-  }
-
-  boolean breaksJava() {
-    return request == Effect.SOURCE || response == Effect.SOURCE;
+  Place place() {
+    return place;
   }
 
   @Override
   public String toString() {
-    return kind + " " + where() + " (" + request + "/" + response + "): " + sentence;
+    return where() + ": " + sentence + " [" + effect().words() + "]";
   }
 }

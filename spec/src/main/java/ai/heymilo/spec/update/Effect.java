@@ -7,12 +7,10 @@ public enum Effect {
   NONE("-"),
   /** Nothing that works today stops working. */
   SAFE("safe"),
-  /** It compiles as before, but calls are refused, or answers read, otherwise than before. */
-  WIRE("BREAKING on the wire"),
-  /**
-   * Code that compiles today may not compile against the client generated from the new document.
-   */
-  SOURCE("BREAKING in Java");
+  /** Code compiles as before, but calls are rejected, or answers read, in another way. */
+  WIRE("behaves differently"),
+  /** Code that compiles today may not compile with the client generated from the new document. */
+  SOURCE("does not compile");
 
   private final String words;
 
@@ -20,7 +18,7 @@ public enum Effect {
     this.words = words;
   }
 
-  /** Says whether callers have to do something. */
+  /** Returns whether callers have to act. */
   public boolean isBreaking() {
     return this == WIRE || this == SOURCE;
   }

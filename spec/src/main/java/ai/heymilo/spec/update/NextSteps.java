@@ -1,46 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.spec.update;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says, when a new document has been taken and all has been built, what is left to do by hand. */
-public final class NextSteps {
+/** Lists what is left to do by hand, whatever became of the build. */
+final class NextSteps {
+  private static final int SHOWN = 8;
+
   private NextSteps() {}
 
   /**
-   * Prints what is left to do; the argument is the directory of the whole project.
+   * Returns the steps.
    *
-   * @param args the directory
+   * @param build how the project was built with the new document
+   * @param apiBreaks how many breaks of the project's own API the changelog does not name
+   * @param changelog the file with lines for the changelog
+   * @param log the file with all that Maven printed
    */
-  public static void main(String[] args) throws IOException {
-    say(System.out, Path.of(args[0]));
+  static String of(Build build, int apiBreaks, String changelog, String log) {
+    List<String> steps = new ArrayList<>();
+    List<String> errors = build.compilerErrors();
+    List<String> tests = new ArrayList<>(build.failedTests());
+    if (!errors.isEmpty()) {
+      steps.add("Fix what does not compile, then run mvn verify:" + shown(errors));
+    } else if (!build.succeeded() && tests.isEmpty()) {
+      steps.add("Fix the build, then run mvn verify:" + shown(build.failedGoals()));
+    }
+    if (apiBreaks > 0) {
+      tests.removeIf(test -> test.startsWith("PublicApiTest.whatBreaksIsAnnounced"));
+    }
+    if (!tests.isEmpty()) {
+      steps.add(
+          "Look at the tests that fail; where a request is meant to be another, run"
+              + " mvn verify -Dgoldens.update=true and read git diff:"
+              + shown(tests));
+    }
+    steps.add(
+        "Paste "
+            + changelog
+            + " under \"Unreleased\" in CHANGELOG.md"
+            + (apiBreaks == 0
+                ? errors.isEmpty() ? "." : "; mvn verify adds the names that PublicApiTest wants."
+                : ": with the " + apiBreaks + " names that PublicApiTest wants."));
+    steps.add("Run mvn verify and commit. To go back: git checkout spec/heymilo-openapi.json");
+    StringBuilder text = new StringBuilder("What to do next (Maven's output: " + log + "):\n");
+    for (int i = 0; i < steps.size(); i++) {
+      text.append(i + 1).append(". ").append(steps.get(i)).append('\n');
+    }
+    return text.toString();
   }
 
-  static void say(PrintStream console, Path project) throws IOException {
-    Missing missing =
-        new Missing(
-            new ObjectMapper()
-                .readTree(
-                    project.resolve("spec/target/generator-view/heymilo-openapi.json").toFile()));
-    List<String> left = new ArrayList<>();
-    left.addAll(missing.fluentMethods(project.resolve("fluent-api/target/classes")));
-    left.addAll(
-        missing.goldens(project.resolve("integration-tests/contract/src/test/resources/goldens")));
-    console.print("\nWhat to do next:\n");
-    left.forEach(line -> console.println("- " + line));
-    if (left.isEmpty()) {
-      console.println("- nothing is missing in fluent-api and in the goldens");
+  private static String shown(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    for (String line : lines.subList(0, Math.min(SHOWN, lines.size()))) {
+      text.append("\n     ").append(line);
     }
-    Path changelog = project.resolve("spec/target/spec-update/changelog.md");
-    if (Files.exists(changelog)) {
-      console.println("- for \"Unreleased\" in CHANGELOG.md:\n");
-      console.println(Files.readString(changelog).replaceAll("(?m)^(?=.)", "    "));
+    if (lines.size() > SHOWN) {
+      text.append("\n     and ").append(lines.size() - SHOWN).append(" more");
     }
+    return text.toString();
   }
 }

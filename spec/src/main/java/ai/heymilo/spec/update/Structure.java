@@ -44,7 +44,7 @@ final class Structure {
     parameters(item, pointer);
     for (Map.Entry<String, JsonNode> member : item.properties()) {
       String at = pointer + "/" + escaped(member.getKey());
-      if (Published.isMethod(member.getKey())
+      if (Snapshot.METHODS.contains(member.getKey())
           && expect(member.getValue(), at, JsonNodeType.OBJECT)) {
         parameters(member.getValue(), at);
         JsonNode answers = member.getValue().path("responses");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.spec.update;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,68 +8,117 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Takes a new version of the document: checks it, says what changed, and puts it in the place of
- * the bundled one, byte for byte.
+ * Replaces the bundled document by a new version: checks it, shows what changed, puts it in place
+ * byte for byte, builds everything with it, and ends with what is left to do.
  */
 public final class TakeNewDocument {
   private final PrintStream console;
+  private final Path project;
+  private final Path bundled;
+  private final Path directory;
 
-  private TakeNewDocument(PrintStream console) {
+  private TakeNewDocument(PrintStream console, Path project) {
     this.console = console;
+    this.project = project;
+    this.bundled = project.resolve("spec/heymilo-openapi.json");
+    this.directory = project.resolve("spec/target/spec-update");
   }
 
   /**
-   * Takes the document named by the first argument in place of the one named by the second, and
-   * writes what changed into the directory named by the third.
+   * Updates a project.
    *
+   * @param args the new document, the directory of the project, Maven's repository, and whether
+   *     Maven is offline
    * @throws InvalidDocumentException if no client can be generated from the new document: then
    *     nothing is written
+   * @throws UnfinishedUpdateException if the new document is in place and there is something to do
    */
   public static void main(String[] args) throws IOException {
-    run(System.out, args);
-  }
-
-  static void run(PrintStream console, String... args) throws IOException {
-    if (args.length != 3 || args[0].isBlank() || args[0].startsWith("${")) {
+    if (args.length != 4 || args[0].isBlank() || args[0].startsWith("${")) {
       throw new IllegalArgumentException(
-          "which document? Give its file: mvn -q -Pspec-update -Dspec=FILE verify");
+          "no document is named; run mvn -q -Pspec-update -Dspec=FILE verify");
     }
-    new TakeNewDocument(console).take(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+    List<String> options = new ArrayList<>(List.of("-Dmaven.repo.local=" + args[2]));
+    if (Boolean.parseBoolean(args[3])) {
+      options.add("--offline");
+    }
+    TakeNewDocument update =
+        new TakeNewDocument(System.out, Path.of(args[1]).toAbsolutePath().normalize());
+    if (update.take(Path.of(args[0]))) {
+      update.build(options);
+    }
   }
 
-  private void take(Path file, Path bundled, Path directory) throws IOException {
+  /** Checks and replaces; for tests. */
+  static boolean take(PrintStream console, Path project, Path file) throws IOException {
+    return new TakeNewDocument(console, project).take(file);
+  }
+
+  /** Returns whether there is anything new. */
+  private boolean take(Path file) throws IOException {
     NewDocument document = NewDocument.read(file);
     byte[] before = Files.readAllBytes(bundled);
     if (Arrays.equals(before, document.bytes())) {
-      // What an interrupted update wrote before stays to be read.
       console.println("No change: " + file + " is the bundled document, byte for byte.");
-      return;
+      return false;
     }
-    JsonNode old = new ObjectMapper().readTree(before);
-    List<Change> changes = Comparison.of(old, document.root());
-    Report report = new Report(changes);
+    List<Change> changes = Comparison.of(new ObjectMapper().readTree(before), document.root());
+    Report report = new Report(changes, HandWritten.below(project));
     console.println(report.console());
     Files.createDirectories(directory);
-    write(directory.resolve("report.md"), report.markdown());
-    write(directory.resolve("changelog.md"), report.changelog(document.version()));
-    replace(bundled, document.bytes());
+    write("report.md", report.markdown());
+    write("changelog.md", report.changelog(document.version()));
+    replace(document.bytes());
     console.println(
-        "Taken as " + bundled + "; the report is " + directory.resolve("report.md") + ".");
-    console.println(
-        "If the build stops now, the compiler names what hand-written code has to follow; then: mvn"
-            + " verify.");
+        "In place as " + shown(bundled) + "; the report: " + shown(directory.resolve("report.md")));
+    return true;
   }
 
-  private static void write(Path file, String text) throws IOException {
-    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+  private void build(List<String> options) throws IOException {
+    Path log = directory.resolve("build.log");
+    List<Path> apiBreaks = new ArrayList<>();
+    for (String module : List.of("CLIENT", "GENERATED")) {
+      // PublicApiTest leaves there which breaks the changelog does not name.
+      Path file = project.resolve("integration-tests/contract/target/api-breaks-" + module + ".md");
+      Files.deleteIfExists(file);
+      apiBreaks.add(file);
+    }
+    console.println("Building and testing everything with it (" + shown(log) + "):");
+    Build build = Build.run(project, log, console, options);
+    List<String> breaks = new ArrayList<>();
+    for (Path file : apiBreaks) {
+      if (Files.exists(file)) {
+        breaks.addAll(Files.readAllLines(file));
+      }
+    }
+    Path changelog = directory.resolve("changelog.md");
+    if (!breaks.isEmpty()) {
+      String names = breaks.stream().map(one -> "- " + one + "\n").collect(Collectors.joining());
+      write("changelog.md", Files.readString(changelog) + "\n### Breaking in Java\n" + names);
+    }
+    String steps = NextSteps.of(build, breaks.size(), shown(changelog), shown(log));
+    if (!build.succeeded()) {
+      throw new UnfinishedUpdateException(steps);
+    }
+    console.println("\n" + steps);
+  }
+
+  private String shown(Path file) {
+    return project.relativize(file).toString();
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.write(directory.resolve(file), text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A document is never left half written. */
-  private static void replace(Path bundled, byte[] bytes) throws IOException {
+  private void replace(byte[] bytes) throws IOException {
     Path beside = bundled.resolveSibling(bundled.getFileName() + ".new");
     Files.write(beside, bytes);
     Files.move(

@@ -1,11 +1,14 @@
 /**
- * Takes a new version of the vendor's document: checks it, says what changed and whom it breaks,
- * and replaces the bundled one.
+ * Replaces the bundled document by a new version of the vendor's: {@link
+ * ai.heymilo.spec.update.TakeNewDocument} checks it, shows what changed and which code that breaks,
+ * and builds everything with it.
  *
- * <p>The published documents are compared, not the generator's views of them: the views have lost
- * what callers notice (defaults, what an answer may leave null). What the rules make of both is
- * looked at afterwards, for Java that changes where the document did not ({@link
- * ai.heymilo.spec.update.JavaComparison}).
+ * <p>Documents are compared by what is generated of them. A {@link ai.heymilo.spec.update.Snapshot}
+ * lists the places of a document that callers meet, with facts from the generator's view (Java
+ * types, checks, order of arguments, constants) and, where the view has lost them, from the
+ * published text (defaults, what an answer may leave null). {@link ai.heymilo.spec.update.Pairing}
+ * finds what was renamed or moved; {@link ai.heymilo.spec.update.Verdicts} judges each fact that
+ * differs.
  */
 @NullMarked
 package ai.heymilo.spec.update;

@@ -28,17 +28,14 @@ class TakeNewDocumentTest {
   @BeforeEach
   void bundle() throws Exception {
     file = directory.resolve("new.json");
-    bundled = directory.resolve("heymilo-openapi.json");
-    target = directory.resolve("target/spec-update");
+    bundled = directory.resolve("spec/heymilo-openapi.json");
+    target = directory.resolve("spec/target/spec-update");
+    Files.createDirectories(bundled.getParent());
     Files.writeString(bundled, TEXT);
   }
 
   private void run() throws Exception {
-    TakeNewDocument.run(
-        new PrintStream(console, true, StandardCharsets.UTF_8),
-        file.toString(),
-        bundled.toString(),
-        target.toString());
+    TakeNewDocument.take(new PrintStream(console, true, StandardCharsets.UTF_8), directory, file);
   }
 
   private void take(String text) throws Exception {
@@ -63,13 +60,13 @@ class TakeNewDocumentTest {
 
     assertThat(Files.readString(bundled)).isEqualTo(changed);
     assertThat(console.toString(StandardCharsets.UTF_8))
-        .contains("document: version: was 1.0, is 1.1.")
-        .contains("Taken as " + bundled);
+        .contains("1 changes: 0 breaking, 1 safe")
+        .contains("Safe: document version (1).")
+        .contains("In place as " + Path.of("spec", "heymilo-openapi.json"));
     assertThat(Files.readString(target.resolve("report.md")))
-        .contains("1 change: 0 breaking, 1 safe")
-        .contains("| `document` | version: was 1.0, is 1.1. | safe | safe | `/info/version` |");
+        .contains("| `document` | version: was 1.0, is 1.1. | safe | safe |");
     assertThat(Files.readString(target.resolve("changelog.md"))).contains("version 1.1");
-    assertThat(directory).isDirectoryNotContaining("glob:**.new");
+    assertThat(directory).isDirectoryRecursivelyContaining("glob:**/heymilo-openapi.json");
   }
 
   @Test
@@ -137,7 +134,7 @@ class TakeNewDocumentTest {
 
   @Test
   void whoNamesNoFileIsTold() {
-    assertThatThrownBy(() -> TakeNewDocument.run(System.out, "${spec}", "a", "b"))
+    assertThatThrownBy(() -> TakeNewDocument.main(new String[] {"${spec}", "a", "b", "false"}))
         .hasMessageContaining("-Dspec=FILE");
   }
 }

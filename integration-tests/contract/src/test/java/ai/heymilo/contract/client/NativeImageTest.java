@@ -4,7 +4,6 @@ package ai.heymilo.contract.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.HeyMilo;
-import ai.heymilo.spec.update.MethodReferences;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;

@@ -63,31 +63,30 @@ final class PatternText {
 
   private String part() {
     char c = pattern.charAt(at++);
-    switch (c) {
-      case '^', '$':
-        return "";
-      case '(':
-        at += pattern.startsWith("?:", at) ? 2 : 0;
-        String group = alternatives();
-        at++;
-        return group;
-      case '[':
-        return pick(allowed(pattern.substring(at - 1, at = endOfClass())));
-      case '\\':
-        return pick(allowed("\\" + pattern.charAt(at++)));
-      case '.':
-        return pick(ANY);
-      default:
-        return String.valueOf(c);
-    }
+    return switch (c) {
+      case '^', '$' -> "";
+      case '(' -> group();
+      case '[' -> pick(allowed(characterClass()));
+      case '\\' -> pick(allowed("\\" + pattern.charAt(at++)));
+      case '.' -> pick(ANY);
+      default -> String.valueOf(c);
+    };
   }
 
-  private int endOfClass() {
-    int end = at;
-    while (pattern.charAt(end) != ']' || end == at) {
-      end += pattern.charAt(end) == '\\' ? 2 : 1;
+  private String group() {
+    at += pattern.startsWith("?:", at) ? 2 : 0;
+    String group = alternatives();
+    at++;
+    return group;
+  }
+
+  private String characterClass() {
+    int start = at - 1;
+    while (pattern.charAt(at) != ']' || at == start + 1) {
+      at += pattern.charAt(at) == '\\' ? 2 : 1;
     }
-    return end + 1;
+    at++;
+    return pattern.substring(start, at);
   }
 
   private static String allowed(String one) {
@@ -106,27 +105,23 @@ final class PatternText {
   }
 
   private int[] quantifier() {
-    if (at == pattern.length()) {
-      return new int[] {1, 1};
-    }
-    switch (pattern.charAt(at)) {
-      case '?':
-        at++;
-        return new int[] {0, 1};
-      case '*':
-        at++;
-        return new int[] {0, 5};
-      case '+':
-        at++;
-        return new int[] {1, 6};
-      case '{':
-        String[] counts = pattern.substring(at + 1, pattern.indexOf('}', at)).split(",", -1);
-        at = pattern.indexOf('}', at) + 1;
-        int least = Integer.parseInt(counts[0]);
-        String most = counts[counts.length - 1];
-        return new int[] {least, most.isEmpty() ? least + 5 : Integer.parseInt(most)};
-      default:
-        return new int[] {1, 1};
-    }
+    char c = at == pattern.length() ? ' ' : pattern.charAt(at);
+    at += "?*+{".indexOf(c) < 0 ? 0 : 1;
+    return switch (c) {
+      case '?' -> new int[] {0, 1};
+      case '*' -> new int[] {0, 5};
+      case '+' -> new int[] {1, 6};
+      case '{' -> counts();
+      default -> new int[] {1, 1};
+    };
+  }
+
+  private int[] counts() {
+    int end = pattern.indexOf('}', at);
+    String[] counts = pattern.substring(at, end).split(",", -1);
+    at = end + 1;
+    int least = Integer.parseInt(counts[0]);
+    String most = counts[counts.length - 1];
+    return new int[] {least, most.isEmpty() ? least + 5 : Integer.parseInt(most)};
   }
 }

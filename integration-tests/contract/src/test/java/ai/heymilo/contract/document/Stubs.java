@@ -86,17 +86,28 @@ final class Stubs {
     for (Class<?> type : stub.getParameterTypes()) {
       if (type == RawBody.class) {
         String mediaType = operation.bodies().keySet().iterator().next();
-        arguments.add(RawBody.of("x".getBytes(StandardCharsets.UTF_8), mediaType));
+        arguments.add(mediaType.startsWith("multipart/") ? form(mediaType) : text(mediaType));
       } else if (type.getName().startsWith("ai.heymilo.generated.model.")) {
         JsonNode body = examples.at(operation.bodies().values().iterator().next());
         arguments.add(Json.mapper().convertValue(body, type));
       } else if (type.getName().endsWith("Params")) {
         arguments.add(made(type));
+      } else if (type == List.class) {
+        arguments.add(List.of("one"));
       } else {
         arguments.add(Json.mapper().convertValue("1", type));
       }
     }
     return arguments.toArray();
+  }
+
+  private static RawBody text(String mediaType) {
+    return RawBody.of("x".getBytes(StandardCharsets.UTF_8), mediaType);
+  }
+
+  private static RawBody form(String mediaType) {
+    String part = "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nx\r\n--b--\r\n";
+    return RawBody.of(part.getBytes(StandardCharsets.UTF_8), mediaType + "; boundary=b");
   }
 
   private static Object made(Method stub, ApiClient client) {

@@ -124,7 +124,8 @@ class RefusedBatchTest {
     assertThat(names(report.accepted())).isEqualTo("c0 c1");
     assertThat(names(report.rejected(Rejection.NOT_TRIED))).isEqualTo("c2 c3 c4 c5");
     assertThat(report.rejected().get(3).reason())
-        .startsWith("not sent, because an earlier request failed: ingestCandidatesBulk answered ")
+        .startsWith(
+            "not sent, because an earlier request failed: ingestCandidatesBulk failed with HTTP ")
         .contains(String.valueOf(status));
     assertThat(server.count()).isEqualTo(2);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.heymilo.HeyMilo;
 import ai.heymilo.candidates.Candidate;
+import ai.heymilo.contract.testkit.OnBundledDocument;
 import ai.heymilo.contract.testkit.Stub;
 import ai.heymilo.errors.BadRequestException;
 import ai.heymilo.errors.NotFoundException;
@@ -174,6 +175,7 @@ class SpecIssuesOfOperationsTest {
    * method for them, and both fields are plain text.
    */
   @Test
+  @OnBundledDocument
   void operationsThatAreOnlyMentionedDoNotExist() {
     assertThat(names(HeyMilo.class)).doesNotContain("voices", "intake", "webhooks");
     stub.answer(Stub.CREATED);

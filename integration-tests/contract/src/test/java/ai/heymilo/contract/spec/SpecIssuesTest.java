@@ -228,7 +228,7 @@ class SpecIssuesTest {
   void limitsThatAreOnlyInWordsAreChecked() {
     assertThatThrownBy(() -> sent(p -> p.metadata("k".repeat(41), "v").form(s -> {})))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("41 characters, at most 40 are allowed");
+        .hasMessageContaining("must have at most 40 characters, had 41");
   }
 
   /**

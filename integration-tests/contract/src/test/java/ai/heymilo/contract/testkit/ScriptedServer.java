@@ -102,7 +102,7 @@ public final class ScriptedServer implements BeforeEachCallback, AfterEachCallba
   }
 
   private Reply serve(ai.heymilo.testkit.Request raw) {
-    String[] line = raw.line().split(" ");
+    String[] line = raw.line().split(" ", -1);
     Request request = new Request(count.incrementAndGet(), line[0], line[1], raw.body());
     if (keeps) {
       synchronized (requests) {

@@ -39,7 +39,7 @@ class UnsendableValuesTest {
                         "a@example.com",
                         c -> c.data("scores", List.of(1.5, Float.POSITIVE_INFINITY))))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("data must be a finite number, was Infinity");
+        .hasMessageContaining("data.scores[1] must be a finite number, was Infinity");
   }
 
   @Test

@@ -4,10 +4,12 @@ package ai.heymilo.sandbox.internal.cli;
 import ai.heymilo.sandbox.HeyMiloSandbox;
 import ai.heymilo.sandbox.HeyMiloSandboxBuilder;
 import ai.heymilo.sandbox.RateLimit;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of the runnable jar. */
 final class CommandLine {
@@ -18,6 +20,9 @@ final class CommandLine {
           + "  --seed demo     start with three postings, some candidates and two templates\n"
           + "  --api-key KEY   accept this key only (any key)\n"
           + "  --rate-limit N  accept N requests a minute of each key (no limit)\n"
+          + "  --document FILE serve this OpenAPI document (the bundled one)\n"
+          + "  --no-control    no /_sandbox for tests to seed, move and look (on, on loopback)\n"
+          + "  --stubs DIR     write WireMock mappings of the document to DIR and end\n"
           + "  --help          print this and end\n"
           + "It starts in half the time from Java 19 on with an archive of its classes:\n"
           + "java -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=sandbox.jsa -jar …\n";
@@ -28,6 +33,7 @@ final class CommandLine {
   private final HeyMiloSandboxBuilder builder =
       HeyMiloSandbox.builder().port(DEFAULT_PORT).queueDelay(QUEUE_DELAY);
   private boolean help;
+  private @Nullable Path stubs;
 
   private CommandLine() {}
 
@@ -64,6 +70,15 @@ final class CommandLine {
         case "--rate-limit":
           builder.rateLimit(RateLimit.of(number(option, left.next()), Duration.ofMinutes(1)));
           break;
+        case "--document":
+          builder.document(Path.of(left.next()));
+          break;
+        case "--no-control":
+          builder.withoutControl();
+          break;
+        case "--stubs":
+          stubs = Path.of(left.next());
+          break;
         case "--help":
           help = true;
           break;
@@ -88,6 +103,11 @@ final class CommandLine {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(option + " needs a whole number, was " + text, e);
     }
+  }
+
+  /** Returns the folder for WireMock mappings, null to start a sandbox. */
+  @Nullable Path stubs() {
+    return stubs;
   }
 
   boolean isHelp() {

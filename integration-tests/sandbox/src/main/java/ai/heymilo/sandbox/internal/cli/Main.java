@@ -2,6 +2,7 @@
 package ai.heymilo.sandbox.internal.cli;
 
 import ai.heymilo.sandbox.HeyMiloSandbox;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 
@@ -50,8 +51,13 @@ public final class Main {
     }
     HeyMiloSandbox sandbox;
     try {
+      if (line.stubs() != null) {
+        int count = line.builder().writeStubs(line.stubs());
+        out.println(count + " mappings for wiremock --root-dir " + line.stubs());
+        return 0;
+      }
       sandbox = line.builder().onRequest(request -> out.println(request)).start();
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       err.println("the sandbox did not start: " + e.getMessage());
       return FAILED;
     }

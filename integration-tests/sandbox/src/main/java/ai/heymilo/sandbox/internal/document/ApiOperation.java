@@ -54,9 +54,10 @@ public final class ApiOperation {
           (type, schema) ->
               answers.add(new DocumentedAnswer(answer.getKey(), type, schema, headers)));
     }
-    this.secured = !node.path("security").isMissingNode()
-        ? isSecured(node.path("security"))
-        : isSecured(root.path("security"));
+    this.secured =
+        !node.path("security").isMissingNode()
+            ? isSecured(node.path("security"))
+            : isSecured(root.path("security"));
   }
 
   /** An empty requirement among the alternatives makes security optional. */

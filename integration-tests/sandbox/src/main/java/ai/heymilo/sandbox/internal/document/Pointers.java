@@ -22,7 +22,9 @@ final class Pointers {
     return at;
   }
 
-  /** Returns the media types of a request body or an answer, each with the pointer to its schema. */
+  /**
+   * Returns the media types of a request body or an answer, each with the pointer to its schema.
+   */
   Map<String, String> contents(String pointer) {
     Map<String, String> contents = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> one : root.at(pointer).path("content").properties()) {

@@ -65,7 +65,7 @@ public final class Examples {
     }
     if (shape.has("enum")) {
       JsonNode values = shape.get("enum");
-      JsonNode value = values.get(random.nextInt(values.size()));
+      JsonNode value = values.get(amount == Amount.MINIMAL ? 0 : random.nextInt(values.size()));
       return value.isNull() ? values.get(0) : value;
     }
     List<ObjectNode> branches = shapes.branches(shape);

@@ -83,8 +83,11 @@ final class PatternText {
   private Consumer<StringBuilder> group() {
     boolean silent = false;
     if (pattern.startsWith("?", at)) {
-      silent = pattern.startsWith("?=", at) || pattern.startsWith("?!", at)
-          || pattern.startsWith("?<=", at) || pattern.startsWith("?<!", at);
+      silent =
+          pattern.startsWith("?=", at)
+              || pattern.startsWith("?!", at)
+              || pattern.startsWith("?<=", at)
+              || pattern.startsWith("?<!", at);
       boolean named = !silent && pattern.startsWith("?<", at);
       at = named ? pattern.indexOf('>', at) + 1 : at + (pattern.startsWith("?<", at) ? 3 : 2);
     }
@@ -106,8 +109,10 @@ final class PatternText {
       String[] bounds = pattern.substring(at + 1, end).split(",", -1);
       at = end + 1;
       least = Integer.parseInt(bounds[0].trim());
-      most = bounds.length == 1 ? least
-          : bounds[1].isBlank() ? Integer.MAX_VALUE : Integer.parseInt(bounds[1].trim());
+      most =
+          bounds.length == 1
+              ? least
+              : bounds[1].isBlank() ? Integer.MAX_VALUE : Integer.parseInt(bounds[1].trim());
     } else {
       return atom;
     }

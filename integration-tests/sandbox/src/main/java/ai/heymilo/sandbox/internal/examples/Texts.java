@@ -85,7 +85,7 @@ final class Texts {
     List<String> listed =
         QUOTED.matcher(words).results().map(Texts::first).collect(Collectors.toList());
     if (listed.size() > 1) {
-      return listed.get(random.nextInt(listed.size()));
+      return listed.get(amount == Amount.MINIMAL ? 0 : random.nextInt(listed.size()));
     }
     String text = name.replace('_', ' ') + " " + (1 + random.nextInt(1000));
     return amount == Amount.RANDOM ? text + " \u2013 \uD83D\uDE80" : text;

@@ -68,7 +68,8 @@ final class ParameterValues {
     if (types.contains("integer") && text.matches("[+-]?\\d{1,18}")) {
       return json.numberNode(Long.parseLong(text));
     }
-    if (types.contains("number") && text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+    if (types.contains("number")
+        && text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
       return json.numberNode(new BigDecimal(text));
     }
     if (types.contains("boolean") && text.matches("(?i)true|1|on|yes|t|y")) {

@@ -54,8 +54,7 @@ final class RequestReader {
       String place = parameter.place();
       if (value == null) {
         if (parameter.isRequired()) {
-          findings.add(
-              Finding.of(List.of(place, parameter.name()), "is required", "missing"));
+          findings.add(Finding.of(List.of(place, parameter.name()), "is required", "missing"));
         } else if (place.equals("query") && schema.has("default")) {
           defaults.put(parameter.name(), schema.get("default"));
         }
@@ -116,7 +115,8 @@ final class RequestReader {
     boolean json = type == null ? schema != null : DocumentedAnswer.isJson(type);
     if (json ? schema == null : operation.bodies().keySet().stream().noneMatch(t -> is(type, t))) {
       String wanted = String.join(" or ", operation.bodies().keySet());
-      throw invalidBody(List.of("body"), "must be sent as " + wanted + ", was " + type, "model_type");
+      throw invalidBody(
+          List.of("body"), "must be sent as " + wanted + ", was " + type, "model_type");
     }
     if (!json || schema == null) {
       return MissingNode.getInstance();

@@ -6,12 +6,12 @@ import ai.heymilo.sandbox.internal.document.ApiOperation;
 import ai.heymilo.sandbox.internal.document.DocumentedAnswer;
 import ai.heymilo.sandbox.internal.document.Finding;
 import ai.heymilo.sandbox.internal.document.Route;
+import ai.heymilo.sandbox.internal.examples.Shapes;
 import ai.heymilo.sandbox.internal.faults.Fault;
 import ai.heymilo.sandbox.internal.faults.Fault.Kind;
 import ai.heymilo.sandbox.internal.faults.FaultPlan;
 import ai.heymilo.sandbox.internal.faults.Novelties;
 import ai.heymilo.sandbox.internal.http.Outcome.Delivery;
-import ai.heymilo.sandbox.internal.examples.Shapes;
 import ai.heymilo.sandbox.internal.operations.Call;
 import ai.heymilo.sandbox.internal.operations.Handler;
 import ai.heymilo.sandbox.internal.operations.Operations;
@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox without HTTP: takes a request, answers it by the document. Thread-safe. */
@@ -38,6 +39,7 @@ public final class SandboxServer {
   private final FaultPlan faults = new FaultPlan();
   private final RequestLog log = new RequestLog();
   private final AtomicLong requests = new AtomicLong();
+  private volatile @Nullable Function<SandboxRequest, Reply> control;
 
   /**
    * Returns a server.
@@ -51,8 +53,7 @@ public final class SandboxServer {
     Shapes shapes = new Shapes(document);
     this.handlers = Operations.on(store, document);
     this.resources =
-        new ResourceOperations(
-            document, shapes, Operations.shelves(store, document), store::now);
+        new ResourceOperations(document, shapes, Operations.shelves(store, document), store::now);
     this.reader = new RequestReader(document, shapes);
     this.keys = new ApiKeys(onlyKey);
     this.limiter = limiter;
@@ -73,19 +74,39 @@ public final class SandboxServer {
     return resources;
   }
 
+  /** Has {@code newControl} serve what is not for the API, under {@code /_sandbox}. */
+  public void control(Function<SandboxRequest, Reply> newControl) {
+    control = newControl;
+  }
+
   /** Answers a request; whatever goes wrong is an answer too. */
   public Outcome serve(SandboxRequest request) {
+    Function<SandboxRequest, Reply> controlled = control;
+    if (controlled != null && request.path().matches("/_sandbox(/.*)?")) {
+      return controlled(request, controlled);
+    }
     Route route = document.route(request.method(), request.path());
     String operation = route == null ? null : route.operation().id();
-    String id = String.format("req_%08d", requests.incrementAndGet());
-    LogEntry entry = new LogEntry(id, request, operation, store.now());
+    LogEntry entry = new LogEntry(newId(), request, operation, store.now());
     log.add(entry);
     Map<Kind, Fault> met = faults.next(operation);
-    Reply reply = reply(route, request, met).withHeader("X-Request-Id", id);
+    Reply reply = reply(route, request, met).withHeader("X-Request-Id", entry.id());
     Delivery delivery = delivery(met);
     entry.answered(delivery == Delivery.DROPPED ? 0 : reply.status());
     return Outcome.of(
         entry, reply, delivery, duration(met, Kind.LATENCY), duration(met, Kind.SLOW_BODY));
+  }
+
+  private String newId() {
+    return String.format("req_%08d", requests.incrementAndGet());
+  }
+
+  /** Serves a request for control, which meets no fault and is not a request to the API. */
+  private Outcome controlled(SandboxRequest request, Function<SandboxRequest, Reply> by) {
+    LogEntry entry = new LogEntry(newId(), request, null, store.now());
+    Reply reply = by.apply(request).withHeader("X-Request-Id", entry.id());
+    entry.answered(reply.status());
+    return Outcome.of(entry, reply, Delivery.WHOLE, Duration.ZERO, Duration.ZERO);
   }
 
   private static Delivery delivery(Map<Kind, Fault> met) {

@@ -52,7 +52,8 @@ public final class Operations {
       int owner = ingest.segments().size() - 2;
       shelves.put(
           ingest.path(),
-          path -> new CandidateShelf(store, path.isEmpty() ? null : posting(store, path.get(owner))));
+          path ->
+              new CandidateShelf(store, path.isEmpty() ? null : posting(store, path.get(owner))));
     }
     return shelves;
   }

@@ -33,9 +33,10 @@ final class Answers {
     Envelope envelope = envelope(call);
     Known fields =
         (name, property) -> catalogue.isSame(property, schema) ? object : object.get(name);
-    JsonNode content = catalogue.isSame(envelope.content(), schema)
-        ? object.deepCopy()
-        : mould.made(envelope.content(), fields, Amount.MINIMAL, call.seed(), null);
+    JsonNode content =
+        catalogue.isSame(envelope.content(), schema)
+            ? object.deepCopy()
+            : mould.made(envelope.content(), fields, Amount.MINIMAL, call.seed(), null);
     return wrapped(call, envelope, content, Known.in(JsonNodeFactory.instance.objectNode()));
   }
 
@@ -43,8 +44,11 @@ final class Answers {
     Known known =
         (name, schema) ->
             name.equals("deleted") ? JsonNodeFactory.instance.booleanNode(true) : object.get(name);
-    return made(call, known.or(Known.in(Shelves.pathValues(
-        call.route().operation().segments(), call.route().path()))));
+    return made(
+        call,
+        known.or(
+            Known.in(
+                Shelves.pathValues(call.route().operation().segments(), call.route().path()))));
   }
 
   Reply list(Call call, List<ObjectNode> objects, boolean more, int total) {
@@ -64,9 +68,10 @@ final class Answers {
   /** Answers from the schema, with the values that are known. */
   Reply made(Call call, Known known) {
     Envelope envelope = envelope(call);
-    JsonNode content = envelope.isJson()
-        ? mould.made(envelope.content(), known, Amount.FULL, call.seed(), null)
-        : MissingNode.getInstance();
+    JsonNode content =
+        envelope.isJson()
+            ? mould.made(envelope.content(), known, Amount.FULL, call.seed(), null)
+            : MissingNode.getInstance();
     return wrapped(call, envelope, content, known);
   }
 
@@ -81,14 +86,17 @@ final class Answers {
       Known data = (name, schema) -> name.equals("data") ? content : known.of(name, schema);
       body = mould.made(envelope.schema(), data, Amount.MINIMAL, call.seed(), null);
     }
-    Reply reply = answer.mediaType().isEmpty()
-        ? Reply.empty(status)
-        : envelope.isJson()
-            ? Reply.of(status, body)
-            : Reply.of(status, concrete(answer.mediaType()), bytes(call, answer));
+    Reply reply =
+        answer.mediaType().isEmpty()
+            ? Reply.empty(status)
+            : envelope.isJson()
+                ? Reply.of(status, body)
+                : Reply.of(status, concrete(answer.mediaType()), bytes(call, answer));
     for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-      JsonNode value = mould.examples(Amount.FULL, call.seed())
-          .of(document.at(header.getValue()), header.getKey().toLowerCase(Locale.ROOT));
+      JsonNode value =
+          mould
+              .examples(Amount.FULL, call.seed())
+              .of(document.at(header.getValue()), header.getKey().toLowerCase(Locale.ROOT));
       reply = reply.withHeader(header.getKey(), headerText(header.getKey(), value, call));
     }
     return status >= 300 && !reply.headers().containsKey("Location")
@@ -103,7 +111,8 @@ final class Answers {
   }
 
   private static String location(Call call) {
-    return "https://files.heymilo.test" + String.join("/", call.route().path()).replaceAll("[^\\w/.-]", "_");
+    return "https://files.heymilo.test"
+        + String.join("/", call.route().path()).replaceAll("[^\\w/.-]", "_");
   }
 
   private static String concrete(String mediaType) {
@@ -111,7 +120,8 @@ final class Answers {
   }
 
   private byte[] bytes(Call call, DocumentedAnswer answer) {
-    String text = "sandbox " + answer.mediaType() + " of " + String.join("/", call.route().path()) + "\n";
+    String text =
+        "sandbox " + answer.mediaType() + " of " + String.join("/", call.route().path()) + "\n";
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -61,7 +61,8 @@ final class Catalogue {
     JsonNode item = MissingNode.getInstance();
     String cursor = "";
     for (String method : List.of("GET", "PATCH", "PUT", "POST")) {
-      for (ApiOperation operation : Stream.concat(items.stream(), own.stream()).collect(Collectors.toList())) {
+      for (ApiOperation operation :
+          Stream.concat(items.stream(), own.stream()).collect(Collectors.toList())) {
         Envelope envelope = envelope(operation);
         if (operation.method().equals(method) && envelope.isJson() && item.isMissingNode()) {
           item = envelope.item();

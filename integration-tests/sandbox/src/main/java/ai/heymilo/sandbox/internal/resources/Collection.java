@@ -55,6 +55,13 @@ final class Collection {
     return parameter;
   }
 
+  /** Returns the word for an item: that of its id, or the singular of the path's last word. */
+  String noun() {
+    return parameter.endsWith("_id")
+        ? parameter.substring(0, parameter.length() - 3)
+        : path.substring(path.lastIndexOf('/') + 1).replace('-', '_').replaceAll("(?<=..)s$", "");
+  }
+
   boolean isCreatable() {
     return creatable;
   }

@@ -28,8 +28,10 @@ public final class Envelope {
   /** Reads the success of an operation. */
   static Envelope of(ApiOperation operation, ApiDocument document, Shapes shapes, Mould mould) {
     DocumentedAnswer answer = success(operation, document);
-    boolean json = answer != null && answer.isJson();
-    JsonNode schema = json ? document.at(answer.schema()) : MissingNode.getInstance();
+    JsonNode schema =
+        answer != null && answer.isJson()
+            ? document.at(answer.schema())
+            : MissingNode.getInstance();
     JsonNode data = mould.value(shapes.of(schema)).path("properties").path("data");
     JsonNode content = data.isMissingNode() ? schema : data;
     ObjectNode shape = mould.value(shapes.of(content));
@@ -48,10 +50,14 @@ public final class Envelope {
     int rank = Integer.MAX_VALUE;
     for (DocumentedAnswer answer : operation.answers()) {
       int status = answer.status();
-      int next = status >= 400 || status < 200 ? Integer.MAX_VALUE
-          : status >= 300 ? 4
-          : answer.mediaType().isEmpty() ? 3
-          : answer.isJson() && document.at(answer.schema()).isEmpty() ? 2 : 1;
+      int next =
+          status >= 400 || status < 200
+              ? Integer.MAX_VALUE
+              : status >= 300
+                  ? 4
+                  : answer.mediaType().isEmpty()
+                      ? 3
+                      : answer.isJson() && document.at(answer.schema()).isEmpty() ? 2 : 1;
       if (next < rank) {
         best = answer;
         rank = next;

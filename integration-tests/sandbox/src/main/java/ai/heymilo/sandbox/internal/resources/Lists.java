@@ -37,8 +37,10 @@ final class Lists {
       List<String> ids = new ArrayList<>();
       order.forEach(id -> ids.add(id.asText()));
       if (order.isArray() && wanted.stream().allMatch(one -> ids.contains(id(collection, one)))) {
-        wanted.sort((one, two) -> Integer.compare(
-            ids.indexOf(id(collection, one)), ids.indexOf(id(collection, two))));
+        wanted.sort(
+            (one, two) ->
+                Integer.compare(
+                    ids.indexOf(id(collection, one)), ids.indexOf(id(collection, two))));
       }
     }
     return wanted;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes objects by their schema from values that are known, and fills in what else is required. */
@@ -173,6 +174,31 @@ public final class Mould {
     }
   }
 
+  /**
+   * Checks values that are to be kept.
+   *
+   * @throws IllegalArgumentException when the schema lacks one of the fields or refuses its value
+   */
+  void check(JsonNode schema, JsonNode values) {
+    ObjectNode properties = properties(schema);
+    for (Map.Entry<String, JsonNode> value : values.properties()) {
+      JsonNode property = properties.path(value.getKey());
+      if (property.isMissingNode()) {
+        throw new IllegalArgumentException(
+            "there is no field "
+                + value.getKey()
+                + ", only "
+                + properties.properties().stream()
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.joining(", ")));
+      }
+      if (fitting(property, value.getKey(), value.getValue()) == null) {
+        throw new IllegalArgumentException(
+            value.getKey() + " cannot be " + value.getValue() + " by the document");
+      }
+    }
+  }
+
   /** Returns the value of a field that was not sent: its default, null where there is none. */
   JsonNode unset(JsonNode schema) {
     return shapes.of(schema).path("default").isMissingNode()
@@ -209,7 +235,6 @@ public final class Mould {
   JsonNode items(JsonNode schema) {
     return value(shapes.of(schema)).path("items");
   }
-
 
   private static boolean isObject(ObjectNode shape) {
     return shape.has("properties") || shape.path("type").toString().contains("object");

@@ -3,7 +3,6 @@ package ai.heymilo.sandbox.internal.resources;
 
 import ai.heymilo.sandbox.internal.document.ApiDocument;
 import ai.heymilo.sandbox.internal.document.ApiOperation;
-import ai.heymilo.sandbox.internal.examples.Amount;
 import ai.heymilo.sandbox.internal.examples.Shapes;
 import ai.heymilo.sandbox.internal.operations.Call;
 import ai.heymilo.sandbox.internal.operations.Handler;
@@ -62,7 +61,8 @@ public final class ResourceOperations implements Handler {
     ApiOperation operation = call.route().operation();
     Role role = catalogue.role(operation);
     Collection collection = catalogue.collection(operation);
-    checkOwners(call, role);
+    List<String> segments = operation.segments();
+    checkOwners(segments, call.route().path(), segments.size() - (role == Role.OTHER ? 0 : 1));
     if (role == Role.OTHER) {
       return other(call);
     }
@@ -93,7 +93,9 @@ public final class ResourceOperations implements Handler {
       return answers.deleted(call, object);
     }
     return answers.with(
-        call, collection.item(), changed(call, role, collection.item(), object, o -> shelf.put(id, o)));
+        call,
+        collection.item(),
+        changed(call, role, collection.item(), object, o -> shelf.put(id, o)));
   }
 
   private Reply ofSingleton(Call call, Role role) {
@@ -108,7 +110,11 @@ public final class ResourceOperations implements Handler {
   }
 
   private ObjectNode changed(
-      Call call, Role role, JsonNode schema, ObjectNode object, java.util.function.Consumer<ObjectNode> keep) {
+      Call call,
+      Role role,
+      JsonNode schema,
+      ObjectNode object,
+      java.util.function.Consumer<ObjectNode> keep) {
     if (role == Role.GET) {
       return object;
     }
@@ -133,11 +139,14 @@ public final class ResourceOperations implements Handler {
     if (cursor != null) {
       from = lists.after(cursor, collection, wanted, shelf);
       if (from < 0) {
-        throw Refusal.notFound(noun(collection), cursor, "starting_after");
+        throw Refusal.notFound(collection.noun(), cursor, "starting_after");
       }
     }
     JsonNode limit = call.query("limit");
-    int to = limit.isInt() || limit.isLong() ? Math.min(wanted.size(), from + limit.asInt()) : wanted.size();
+    int to =
+        limit.isInt() || limit.isLong()
+            ? Math.min(wanted.size(), from + limit.asInt())
+            : wanted.size();
     return answers.list(call, wanted.subList(from, to), to < wanted.size(), wanted.size());
   }
 
@@ -183,7 +192,9 @@ public final class ResourceOperations implements Handler {
         : null;
   }
 
-  /** Returns a kept object of this schema that has an id of the path in the property of its name. */
+  /**
+   * Returns a kept object of this schema that has an id of the path in the property of its name.
+   */
   private @Nullable ObjectNode named(Call call, JsonNode schema) {
     for (Collection collection : catalogue.all()) {
       if (catalogue.isSame(collection.item(), schema)) {
@@ -200,17 +211,14 @@ public final class ResourceOperations implements Handler {
   }
 
   /** Refuses a path through an object that does not exist. */
-  private void checkOwners(Call call, Role role) {
-    List<String> segments = call.route().operation().segments();
-    int own = role == Role.OTHER ? segments.size() : segments.size() - 1;
+  private void checkOwners(List<String> segments, List<String> path, int count) {
     String template = "";
-    for (int i = 1; i < own; i++) {
+    for (int i = 1; i < count; i++) {
       Collection collection = catalogue.at(template);
       if (ApiOperation.isParameter(segments.get(i)) && collection != null) {
-        String id = call.route().path().get(i);
         boolean closed = collection.isCreatable() || collection.isListed();
-        if (closed && shelves.of(collection, call.route().path()).get(id) == null) {
-          throw notFound(collection, id);
+        if (closed && shelves.of(collection, path).get(path.get(i)) == null) {
+          throw notFound(collection, path.get(i));
         }
       }
       template += "/" + segments.get(i);
@@ -226,7 +234,8 @@ public final class ResourceOperations implements Handler {
     String template = "";
     for (int i = 1; i < segments.size(); i++) {
       Collection collection = catalogue.at(template);
-      if (ApiOperation.isParameter(segments.get(i)) && collection != null
+      if (ApiOperation.isParameter(segments.get(i))
+          && collection != null
           && (collection.isCreatable() || collection.isListed())) {
         nearest = shelves.of(collection, path).get(path.get(i));
       }
@@ -236,12 +245,7 @@ public final class ResourceOperations implements Handler {
   }
 
   private static Refusal notFound(Collection collection, String id) {
-    return Refusal.notFound(noun(collection), id, collection.parameter());
-  }
-
-  private static String noun(Collection collection) {
-    String last = collection.path().substring(collection.path().lastIndexOf('/') + 1);
-    return last.replace('-', '_').replaceAll("(?<=..)s$", "");
+    return Refusal.notFound(collection.noun(), id, collection.parameter());
   }
 
   /**
@@ -256,7 +260,10 @@ public final class ResourceOperations implements Handler {
     for (Collection collection : catalogue.all()) {
       List<String> template = ApiOperation.segments(collection.path());
       if (Shelves.matches(template, at) && !collection.item().isMissingNode()) {
-        ObjectNode made = shelves.create(collection, at, Known.in(values), now.get());
+        mould.check(collection.item(), values);
+        checkOwners(template, at, template.size());
+        ObjectNode made = shelves.of(collection, at).seed(values);
+        made = made == null ? shelves.create(collection, at, Known.in(values), now.get()) : made;
         return made == null ? MissingNode.getInstance() : made;
       }
     }
@@ -266,6 +273,8 @@ public final class ResourceOperations implements Handler {
           path + " is no collection of the document; collections: " + catalogue.paths());
     }
     JsonNode schema = catalogue.singleton(singleton);
+    mould.check(schema, values);
+    checkOwners(ApiOperation.segments(singleton), at, at.size());
     Known owners = Known.in(Shelves.pathValues(ApiOperation.segments(singleton), at));
     ObjectNode object = shelves.singleton(at, schema, owners);
     mould.update(schema, object, values, now.get());

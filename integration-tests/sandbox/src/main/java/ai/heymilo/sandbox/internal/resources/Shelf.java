@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.sandbox.internal.resources;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,15 @@ public interface Shelf {
 
   /** Keeps an object under its id, in place of one that has it. */
   void put(String id, ObjectNode object);
+
+  /**
+   * Keeps an object that is not made from its schema but by hand-written code.
+   *
+   * @return the object, null when it is to be made from its schema
+   */
+  default @Nullable ObjectNode seed(JsonNode values) {
+    return null;
+  }
 
   /** Removes an object. */
   void remove(String id);

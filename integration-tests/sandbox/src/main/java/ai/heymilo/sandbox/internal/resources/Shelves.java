@@ -95,7 +95,8 @@ public final class Shelves {
   }
 
   private JsonNode idValue(JsonNode schema, String id) {
-    boolean number = mould.value(catalogue.shapes().of(schema)).path("type").asText().equals("integer");
+    boolean number =
+        mould.value(catalogue.shapes().of(schema)).path("type").asText().equals("integer");
     return number && id.matches("\\d{1,18}")
         ? JsonNodeFactory.instance.numberNode(Long.parseLong(id))
         : JsonNodeFactory.instance.textNode(id);
@@ -107,15 +108,17 @@ public final class Shelves {
   }
 
   private String newId(Collection collection, int n) {
-    String noun = collection.path().substring(collection.path().lastIndexOf('/') + 1);
-    String prefix = noun.replaceAll("(?<=..)s$", "").replace('-', '_') + "_";
-    String id = ids.next(prefix);
+    String id = ids.next(collection.noun() + "_");
     JsonNode schema = mould.properties(collection.item()).path(collection.idProperty());
     ObjectNode shape = mould.value(catalogue.shapes().of(schema));
     if (shape.path("type").asText().equals("integer")) {
       return String.valueOf(ids.issued());
     }
-    boolean plain = !shape.has("pattern") && !shape.has("format") && !shape.has("maxLength") && !shape.has("enum");
+    boolean plain =
+        !shape.has("pattern")
+            && !shape.has("format")
+            && !shape.has("maxLength")
+            && !shape.has("enum");
     return plain
         ? id
         : mould.examples(Amount.FULL, ids.issued() + n).of(shape, collection.idProperty()).asText();
@@ -195,7 +198,8 @@ public final class Shelves {
       return null;
     }
     ObjectNode object = (ObjectNode) made;
-    of(collection, path).put(collection.idProperty().isEmpty() ? id : id(collection, object), object);
+    of(collection, path)
+        .put(collection.idProperty().isEmpty() ? id : id(collection, object), object);
     return object;
   }
 }

@@ -15,7 +15,9 @@ class RequestLogTest {
     log.add(
         new LogEntry(
             "req_1",
-            SandboxRequest.of("POST", path, Map.of(), new byte[bytes]), null, Instant.EPOCH));
+            SandboxRequest.of("POST", path, Map.of(), new byte[bytes]),
+            null,
+            Instant.EPOCH));
   }
 
   @Test

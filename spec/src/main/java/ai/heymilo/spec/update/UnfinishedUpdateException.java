@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.spec.update;
+
+/** The new document is in place, and something is left to do; the message lists it. */
+public final class UnfinishedUpdateException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UnfinishedUpdateException(String steps) {
+    super("the new document is in place; the build is not finished.\n\n" + steps);
+  }
+}
