@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo;
 
+import ai.heymilo.internal.ClientOptions;
 import ai.heymilo.internal.Time;
-import ai.heymilo.internal.Transport;
-import ai.heymilo.internal.TransportOptions;
+import ai.heymilo.internal.call.RetryingSender;
 import ai.heymilo.testkit.Canary;
 import ai.heymilo.transport.RateLimiter;
 
@@ -13,8 +13,12 @@ public final class Clocks {
 
   /** Returns a client without a rate limit. */
   public static HeyMilo client(String baseUrl, Time time) {
-    TransportOptions options =
-        TransportOptions.builder(Canary.KEY).limiter(RateLimiter.unlimited()).time(time).build();
-    return new HeyMilo(Transport.open(options), baseUrl, true);
+    return new HeyMilo(
+        RetryingSender.open(
+            ClientOptions.defaults()
+                .apiKey(Canary.KEY)
+                .baseUrl(baseUrl)
+                .rateLimiter(RateLimiter.unlimited())
+                .time(time)));
   }
 }

@@ -5,21 +5,40 @@ import ai.heymilo.generated.model.BulkCandidateIngestRequest;
 import ai.heymilo.generated.model.CandidateIngestRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of one request, in their order. */
 final class Batch {
-  /** A candidate, its place among all inputs, and the value of its correlation key. */
+  /** An input and its place among all; without a candidate if it has none, or gave it up. */
   static final class Input {
     final long index;
-    final Candidate candidate;
+    final @Nullable Candidate candidate;
     final @Nullable String key;
 
-    Input(long index, Candidate candidate, @Nullable String correlationKey) {
+    private Input(long index, @Nullable Candidate candidate, @Nullable String key) {
       this.index = index;
       this.candidate = candidate;
-      this.key = correlationKey == null ? null : candidate.metadata(correlationKey);
+      this.key = key;
+    }
+
+    static Input of(long index, Candidate candidate, @Nullable String correlationKey) {
+      return new Input(
+          index, candidate, correlationKey == null ? null : candidate.metadata(correlationKey));
+    }
+
+    static Input none(long index) {
+      return new Input(index, null, null);
+    }
+
+    Input withoutCandidate() {
+      return new Input(index, null, key);
+    }
+
+    /** Returns the candidate of an input that can be sent. */
+    Candidate candidate() {
+      return Objects.requireNonNull(candidate);
     }
   }
 
@@ -64,7 +83,7 @@ final class Batch {
   BulkCandidateIngestRequest request() {
     List<CandidateIngestRequest> data = new ArrayList<>(inputs.size());
     for (Input input : inputs) {
-      data.add(input.candidate.request());
+      data.add(input.candidate().request());
     }
     return new BulkCandidateIngestRequest().data(data);
   }

@@ -81,11 +81,11 @@ final class Batches {
     while (collected.size() < options.batchSize && fill()) {
       Batch.Input next = waiting;
       if (next == null
-          || (!collected.isEmpty() && bytes + next.candidate.size() > options.batchBytes)) {
+          || (!collected.isEmpty() && bytes + next.candidate().size() > options.batchBytes)) {
         break;
       }
       collected.add(next);
-      bytes += next.candidate.size() + 1;
+      bytes += next.candidate().size() + 1;
       waiting = null;
     }
     Batch batch = collected.isEmpty() ? null : new Batch(collected);
@@ -116,6 +116,10 @@ final class Batches {
     }
   }
 
+  private void drop(String reason) {
+    outcomes.accept(IngestOutcome.rejected(Batch.Input.none(taken++), Rejection.INVALID, reason));
+  }
+
   private void drop(Batch.Input one, String reason) {
     outcomes.accept(IngestOutcome.rejected(one, Rejection.NOT_TRIED, reason));
   }
@@ -140,9 +144,9 @@ final class Batches {
       }
       settleThrown();
       if (candidate == null) {
-        outcomes.accept(IngestOutcome.none(taken++, "is null"));
+        drop("is null");
       } else {
-        take(new Batch.Input(taken++, candidate, options.correlationKey));
+        take(Batch.Input.of(taken++, candidate, options.correlationKey));
       }
     }
     return waiting != null;
@@ -150,18 +154,17 @@ final class Batches {
 
   private void settleThrown() {
     for (Throwable one : thrown) { // its message may have personal data
-      outcomes.accept(
-          IngestOutcome.none(taken++, "the input threw " + one.getClass().getName() + " here"));
+      drop("the input threw " + one.getClass().getName() + " here");
     }
     thrown.clear();
   }
 
   private void take(Batch.Input one) {
-    List<Violation> violations = one.candidate.violations(checksLimits);
+    List<Violation> violations = one.candidate().violations(checksLimits);
     if (!violations.isEmpty()) {
       String found = violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
       outcomes.accept(IngestOutcome.rejected(one, Rejection.INVALID, found));
-    } else if (one.candidate.emailKey() != null && !seen.add(one.candidate.fingerprint(""))) {
+    } else if (one.candidate().emailKey() != null && !seen.add(one.candidate().fingerprint(""))) {
       outcomes.accept(
           IngestOutcome.rejected(
               one, Rejection.DUPLICATE, "an earlier input has the same e-mail address"));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.candidates;
 
+import ai.heymilo.generated.api.CandidatesApi.ListCandidatesParams;
 import ai.heymilo.generated.model.CandidateResponse;
+import ai.heymilo.internal.Futures;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Store each candidate by {@code interview_id}, and then {@link #state}: if that fails halfway,
  * the next call starts from the old state and returns the same candidates again. Not thread-safe.
+ * Under {@code async()} use {@link #forEachAsync}: iterating blocks.
  */
 public final class CandidateChanges implements Iterable<CandidateResponse> {
   private final CandidateRequests requests;
@@ -59,19 +63,41 @@ public final class CandidateChanges implements Iterable<CandidateResponse> {
     return next;
   }
 
+  /**
+   * Hands over the changes without blocking.
+   *
+   * @param consumer is called on threads of the transport, where it should not block
+   * @return the state to store, as {@link #state} returns it, to come when all changes have been
+   *     handed over
+   */
+  public CompletableFuture<String> forEachAsync(Consumer<? super CandidateResponse> consumer) {
+    ChangeTracker tracker = tracker();
+    Iterator<Consumer<ListCandidatesParams>> queries = tracker.queries().iterator();
+    Consumer<CandidateResponse> changed =
+        candidate -> {
+          if (tracker.isChanged(candidate)) {
+            consumer.accept(candidate);
+          }
+        };
+    return Futures.map(
+        Futures.repeatWhile(
+            queries::hasNext, () -> requests.listAsync(queries.next()).forEach(changed)),
+        done -> tracker.state());
+  }
+
   private ChangeTracker tracker() {
     return new ChangeTracker(requests, state, options);
   }
 
   private final class Changed implements Iterator<CandidateResponse> {
     private final ChangeTracker tracker;
-    private final Iterator<ChangeTracker.Window> windows;
+    private final Iterator<Consumer<ListCandidatesParams>> queries;
     private Iterator<CandidateResponse> candidates = Collections.emptyIterator();
     private @Nullable CandidateResponse changed;
 
     Changed(ChangeTracker tracker) {
       this.tracker = tracker;
-      this.windows = tracker.windows().iterator();
+      this.queries = tracker.queries().iterator();
     }
 
     @Override
@@ -80,8 +106,8 @@ public final class CandidateChanges implements Iterable<CandidateResponse> {
         if (candidates.hasNext()) {
           CandidateResponse candidate = candidates.next();
           changed = tracker.isChanged(candidate) ? candidate : null;
-        } else if (windows.hasNext()) {
-          candidates = requests.list(windows.next()::select).iterator();
+        } else if (queries.hasNext()) {
+          candidates = requests.list(queries.next()).iterator();
         } else {
           next = tracker.state();
           return false;

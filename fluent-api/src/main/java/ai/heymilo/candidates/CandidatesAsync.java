@@ -167,16 +167,17 @@ public final class CandidatesAsync extends CandidatesBaseAsync {
   }
 
   /**
-   * Returns the candidates that are new or have changed; see {@link Candidates#changes}.
+   * Returns the candidates that are new or have changed; see {@link Candidates#changes}. Read them
+   * with {@link CandidateChanges#forEachAsync}.
    *
-   * @param state what {@link CandidateChangesAsync#forEach} returned the last time; empty the first
+   * @param state what {@link CandidateChanges#forEachAsync} returned the last time; empty the first
    *     time
    * @param options sets how long candidates are followed, and to which status
-   * @return the changes, read by {@link CandidateChangesAsync#forEach}
+   * @return the changes
    * @throws IllegalArgumentException if the state is not one of this posting
    */
-  public CandidateChangesAsync changes(String state, Consumer<? super ChangeOptions> options) {
-    return new CandidateChangesAsync(requests, state, options);
+  public CandidateChanges changes(String state, Consumer<? super ChangeOptions> options) {
+    return new CandidateChanges(requests, state, options);
   }
 
   private static CompletableFuture<IngestReport> start(Supplier<Ingestion> ingestion) {

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares candidates with a state, and makes the next state of what it sees. Followed are those
@@ -47,27 +47,6 @@ final class ChangeTracker {
       this.hash = hash;
       this.created = created;
       this.followed = followed;
-    }
-  }
-
-  /** A part of the list, by time of invitation; without limits if they are null. */
-  static final class Window {
-    private final @Nullable Instant from;
-    private final @Nullable Instant to;
-
-    Window(@Nullable Instant from, @Nullable Instant to) {
-      this.from = from;
-      this.to = to;
-    }
-
-    void select(ListCandidatesParams query) {
-      query.limit(100);
-      if (from != null) {
-        query.createdAfter(from);
-      }
-      if (to != null) {
-        query.createdBefore(to);
-      }
     }
   }
 
@@ -121,7 +100,7 @@ final class ChangeTracker {
   }
 
   /** Returns the parts of the list to read: those with followed candidates, and what is new. */
-  List<Window> windows() {
+  List<Consumer<ListCandidatesParams>> queries() {
     List<Instant> times =
         entries.values().stream()
             .filter(entry -> entry.followed && entry.created.isBefore(known))
@@ -131,18 +110,23 @@ final class ChangeTracker {
     times.add(known);
     Instant from = times.get(0);
     if (from.equals(Instant.EPOCH)) {
-      return List.of(new Window(null, null)); // the first time, or somewhere in the list
+      return List.of(query -> query.limit(100)); // the first time, or anywhere in the list
     }
-    List<Window> windows = new ArrayList<>();
+    List<Consumer<ListCandidatesParams>> queries = new ArrayList<>();
     for (int i = 1; i < times.size(); i++) {
       Instant last = times.get(i - 1);
       if (times.get(i).isAfter(last.plus(GAP))) {
-        windows.add(new Window(from.minus(OVERLAP), last.plus(OVERLAP)));
+        Consumer<ListCandidatesParams> since = since(from);
+        queries.add(since.andThen(query -> query.createdBefore(last.plus(OVERLAP))));
         from = times.get(i);
       }
     }
-    windows.add(new Window(from.minus(OVERLAP), null));
-    return windows;
+    queries.add(since(from));
+    return queries;
+  }
+
+  private static Consumer<ListCandidatesParams> since(Instant time) {
+    return query -> query.limit(100).createdAfter(time.minus(OVERLAP));
   }
 
   /** Notes a candidate; returns whether it is new or has changed. */

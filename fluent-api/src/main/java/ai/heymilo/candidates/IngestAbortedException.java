@@ -29,7 +29,7 @@ public final class IngestAbortedException extends HeyMiloException {
   }
 
   /**
-   * Returns what became of the inputs that were taken from the source.
+   * Returns the outcomes of the inputs that were read.
    *
    * @return the report
    */
@@ -37,7 +37,7 @@ public final class IngestAbortedException extends HeyMiloException {
     return report;
   }
 
-  /** Says whether the report has inputs whose fate is unknown. */
+  /** Returns whether the report has inputs whose fate is unknown. */
   @Override
   public boolean mayHaveBeenApplied() {
     return mayHaveBeenApplied;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.candidates;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of one input of a bulk ingestion. Immutable; its text has no personal data. */
@@ -51,30 +50,24 @@ public final class IngestOutcome {
     JOURNAL
   }
 
-  private final long index;
+  private final Batch.Input of;
   private final Status status;
-  private final @Nullable Candidate input;
-  private final @Nullable String correlationKey;
   private final @Nullable String id;
   private final @Nullable String url;
   private final @Nullable MatchedBy matchedBy;
   private final @Nullable Rejection rejection;
-  private final @Nullable String reason;
+  private final String reason;
 
   private IngestOutcome(
-      long index,
+      Batch.Input of,
       Status status,
-      @Nullable Candidate input,
-      @Nullable String correlationKey,
       @Nullable String id,
       @Nullable String url,
       @Nullable MatchedBy matchedBy,
       @Nullable Rejection rejection,
-      @Nullable String reason) {
-    this.index = index;
+      String reason) {
+    this.of = of;
     this.status = status;
-    this.input = input;
-    this.correlationKey = correlationKey;
     this.id = id;
     this.url = url;
     this.matchedBy = matchedBy;
@@ -84,39 +77,27 @@ public final class IngestOutcome {
 
   static IngestOutcome accepted(
       Batch.Input of, String id, @Nullable String url, MatchedBy matchedBy) {
-    return new IngestOutcome(
-        of.index, Status.ACCEPTED, of.candidate, of.key, id, url, matchedBy, null, null);
+    return new IngestOutcome(of, Status.ACCEPTED, id, url, matchedBy, null, "");
   }
 
   static IngestOutcome rejected(Batch.Input of, Rejection why, String reason) {
-    return new IngestOutcome(
-        of.index, Status.REJECTED, of.candidate, of.key, null, null, null, why, reason);
-  }
-
-  static IngestOutcome unknown(Batch.Input of, String reason) {
-    return new IngestOutcome(
-        of.index, Status.UNKNOWN, of.candidate, of.key, null, null, null, null, reason);
-  }
-
-  /** Returns the outcome of an input that is no candidate. */
-  static IngestOutcome none(long index, String reason) {
-    return new IngestOutcome(
-        index, Status.REJECTED, null, null, null, null, null, Rejection.INVALID, reason);
+    return new IngestOutcome(of, Status.REJECTED, null, null, null, why, reason);
   }
 
   static IngestOutcome notFound(Batch.Input of) {
     return rejected(of, Rejection.NOT_FOUND, "not in the posting's list of candidates");
   }
 
-  /** Returns the outcome of the same input with its acknowledgement in doubt. */
-  IngestOutcome unknown(String why) {
-    return new IngestOutcome(
-        index, Status.UNKNOWN, input, correlationKey, null, null, null, null, why);
+  static IngestOutcome unknown(Batch.Input of, String reason) {
+    return new IngestOutcome(of, Status.UNKNOWN, null, null, null, null, reason);
   }
 
   IngestOutcome withoutInput() {
-    return new IngestOutcome(
-        index, status, null, correlationKey, id, url, matchedBy, rejection, reason);
+    return new IngestOutcome(of.withoutCandidate(), status, id, url, matchedBy, rejection, reason);
+  }
+
+  Batch.Input of() {
+    return of;
   }
 
   /**
@@ -125,7 +106,7 @@ public final class IngestOutcome {
    * @return the position, from 0
    */
   public long index() {
-    return index;
+    return of.index;
   }
 
   /**
@@ -181,7 +162,7 @@ public final class IngestOutcome {
    * @return the reason, without personal data; empty if the input was accepted
    */
   public String reason() {
-    return Objects.requireNonNullElse(reason, "");
+    return reason;
   }
 
   /**
@@ -191,7 +172,7 @@ public final class IngestOutcome {
    *     ingestion with {@link IngestOptions#onOutcome}
    */
   public @Nullable Candidate input() {
-    return input;
+    return of.candidate;
   }
 
   /**
@@ -200,7 +181,7 @@ public final class IngestOutcome {
    * @return the value; null if the input has none, or no key was chosen
    */
   public @Nullable String correlationKey() {
-    return correlationKey;
+    return of.key;
   }
 
   /** Says whether the input may be sent again unchanged. */
@@ -211,10 +192,10 @@ public final class IngestOutcome {
   @Override
   public String toString() {
     return "input "
-        + index
+        + of.index
         + ": "
         + status
         + (rejection == null ? "" : " " + rejection)
-        + (reason == null ? "" : ", " + reason);
+        + (reason.isEmpty() ? "" : ", " + reason);
   }
 }

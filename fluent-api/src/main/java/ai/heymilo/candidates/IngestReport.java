@@ -160,13 +160,8 @@ public final class IngestReport {
    * @return the report to come
    */
   public CompletableFuture<IngestReport> reconcileAsync() {
-    List<Batch.Input> unknown = new ArrayList<>();
-    for (IngestOutcome outcome : unknown()) {
-      Candidate input = outcome.input();
-      if (input != null) {
-        unknown.add(new Batch.Input(outcome.index(), input, correlationKey));
-      }
-    }
+    List<Batch.Input> unknown =
+        unknown().stream().map(IngestOutcome::of).collect(Collectors.toList());
     if (unknown.isEmpty()) {
       return CompletableFuture.completedFuture(this);
     }

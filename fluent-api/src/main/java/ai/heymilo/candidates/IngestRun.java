@@ -6,11 +6,11 @@ import static java.util.stream.Collectors.toList;
 import ai.heymilo.candidates.IngestOutcome.MatchedBy;
 import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.candidates.IngestOutcome.Status;
+import ai.heymilo.errors.ClientClosedException;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.InterruptedCallException;
 import ai.heymilo.generated.model.AsyncIngestResponse;
 import ai.heymilo.generated.model.BulkIngestCandidateResponseItem;
-import ai.heymilo.internal.ClosedException;
 import ai.heymilo.internal.Futures;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,7 +237,7 @@ final class IngestRun {
                 : "the input, a listener or the client failed";
     Batch lost = underWay;
     underWay = null;
-    if (lost != null && cause instanceof ClosedException) {
+    if (lost != null && cause instanceof ClientClosedException) {
       batches.again(List.of(lost)); // was not sent
     } else if (lost != null) {
       for (Batch.Input one : lost.inputs()) {
@@ -267,7 +267,7 @@ final class IngestRun {
 
   /** Returns whether an input is to be sent: not if the journal has it. */
   private boolean isOpen(Batch.Input one) {
-    JournalRecords.State state = journal == null ? null : journal.state(one.candidate);
+    JournalRecords.State state = journal == null ? null : journal.state(one.candidate());
     if (state != null && state.id != null) {
       settle(IngestOutcome.accepted(one, state.id, null, MatchedBy.JOURNAL));
     } else if (state != null || looksUpOnly) {
@@ -298,7 +298,9 @@ final class IngestRun {
     IngestOutcome outcome = given;
     String id = given.id();
     if (id != null && given.matchedBy() != MatchedBy.QUEUE_RECEIPT && !ids.add(id)) {
-      outcome = given.unknown("the server sent the interview_id of another candidate");
+      outcome =
+          IngestOutcome.unknown(
+              given.of(), "the server sent the interview_id of another candidate");
     }
     if (outcome.status() == Status.UNKNOWN) {
       due = Math.max(due, requests.options().time().nanos() + settleNanos);

@@ -79,7 +79,8 @@ final class JournalRecords {
     Map<String, @Nullable Object> keys = new LinkedHashMap<>();
     String key = (String) header.get("correlation_key");
     for (Batch.Input input : inputs) {
-      keys.put(who(input.candidate).toString(), key == null ? null : input.candidate.metadata(key));
+      keys.put(
+          who(input.candidate()).toString(), key == null ? null : input.candidate().metadata(key));
     }
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("sent", keys);
@@ -98,7 +99,7 @@ final class JournalRecords {
       }
     }
     List<String> open = new ArrayList<>();
-    again.forEach(input -> open.add(who(input.candidate).toString()));
+    again.forEach(input -> open.add(who(input.candidate()).toString()));
     if (!accepted.isEmpty() || !open.isEmpty()) {
       append(Map.of("accepted", accepted, "open", open));
     }

@@ -4,6 +4,7 @@ package ai.heymilo.candidates;
 import ai.heymilo.candidates.IngestOutcome.MatchedBy;
 import ai.heymilo.generated.model.CandidateResponse;
 import ai.heymilo.internal.Futures;
+import ai.heymilo.internal.Time;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class LookUp {
       if (input.key != null && byKey.put(input.key, input) != null) {
         ambiguous.add(input.key);
       }
-      String email = input.candidate.emailKey();
+      String email = input.candidate().emailKey();
       if (email != null) {
         byEmail.put(email, input);
       }
@@ -62,17 +63,14 @@ final class LookUp {
    * @param due the time, in {@code nanos}, from which a missing input is known to be missing
    */
   CompletableFuture<Void> run(long due) {
-    long wait = due - requests.options().time().nanos();
+    Time time = requests.options().time();
+    long wait = due - time.nanos();
     return Futures.then(
         look(),
         looked ->
             wait <= 0 || isComplete()
                 ? CompletableFuture.completedFuture(null)
-                : Futures.then(requests.options().time().sleep(left(due)), woken -> look()));
-  }
-
-  private Duration left(long due) {
-    return Duration.ofNanos(Math.max(0, due - requests.options().time().nanos()));
+                : Futures.then(time.sleep(Duration.ofNanos(due - time.nanos())), woken -> look()));
   }
 
   private CompletableFuture<Void> look() {
@@ -92,7 +90,7 @@ final class LookUp {
   private void match(CandidateResponse candidate) {
     String email = Candidate.emailKey(candidate.getEmail());
     Batch.Input input = key == null ? null : byKey.get(candidate.getMetadata().get(key));
-    if (input == null || (email != null && !email.equals(input.candidate.emailKey()))) {
+    if (input == null || (email != null && !email.equals(input.candidate().emailKey()))) {
       input = byEmail.get(email); // a key may have belonged to another person before
     }
     if (input == null) {

@@ -56,9 +56,7 @@ final class Matching {
       Integer byKey = input.key == null ? null : itemByKey.get(input.key);
       if (byKey != null) {
         outcomes.add(accepted(input, items.get(byKey), MatchedBy.METADATA_KEY));
-      } else if (byPosition && !echoesKeys) {
-        outcomes.add(accepted(input, items.get(i), MatchedBy.POSITION));
-      } else if (byPosition && input.key == null && key(items.get(i)) == null) {
+      } else if (byPosition && (!echoesKeys || (input.key == null && key(items.get(i)) == null))) {
         outcomes.add(accepted(input, items.get(i), MatchedBy.POSITION));
       } else {
         outcomes.add(
@@ -79,8 +77,8 @@ final class Matching {
     Set<Map<String, String>> given = new HashSet<>();
     Set<String> keys = new HashSet<>();
     for (Batch.Input input : inputs) {
-      given.add(input.candidate.metadata());
-      keys.addAll(input.candidate.metadata().keySet());
+      given.add(input.candidate().metadata());
+      keys.addAll(input.candidate().metadata().keySet());
     }
     for (int i = 0; i < inputs.size(); i++) {
       Batch.Input input = inputs.get(i);
@@ -92,7 +90,7 @@ final class Matching {
           new HashMap<>(metadata(items.get(i))); // without what the server adds
       echoed.keySet().retainAll(keys);
       if (!echoed.isEmpty()
-          && !echoed.equals(input.candidate.metadata())
+          && !echoed.equals(input.candidate().metadata())
           && given.contains(echoed)) {
         return true;
       }

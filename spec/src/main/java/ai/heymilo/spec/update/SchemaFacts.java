@@ -86,7 +86,8 @@ final class SchemaFacts {
       }
     }
     place.put("limit uniqueItems", written.path("uniqueItems").asBoolean());
-    place.put("values", schema.has("x-own-values") ? schema.path("x-own-values") : schema.path("enum"));
+    place.put(
+        "values", schema.has("x-own-values") ? schema.path("x-own-values") : schema.path("enum"));
     place.put("constants", constants(target));
     place.put("variants", variants(target, written));
     place.put("unit", unit(schema, written));
@@ -166,8 +167,8 @@ final class SchemaFacts {
       variants.add(one.getKey() + ": " + one.getValue().asText().replaceAll(".*/", ""));
     }
     if (variants.isEmpty()) {
-      List.of("anyOf",
-          "uniqueItems", "oneOf").forEach(union -> written.path(union).forEach(variants::add));
+      List.of("anyOf", "uniqueItems", "oneOf")
+          .forEach(union -> written.path(union).forEach(variants::add));
     }
     return variants;
   }

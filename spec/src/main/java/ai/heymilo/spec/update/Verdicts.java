@@ -124,7 +124,7 @@ class Verdicts {
       case "time":
       case "unit":
         boolean known = fact.equals("time") || !before.asText().equals(SchemaFacts.UNKNOWN_UNIT);
-        if (known && !before.isMissingNode() && !after.isMissingNode()) {
+        if (known && !before.isMissingNode() && !after.isMissingNode() && !has(ChangeKind.TYPE)) {
           add(ChangeKind.TYPE, WIRE, WIRE, "is in another unit: " + was(before, after));
         }
         break;
@@ -165,7 +165,7 @@ class Verdicts {
       request = isLost("plain setter") ? SOURCE : fact.equals("closed") ? WIRE : SAFE;
     }
     ChangeKind kind = fact.equals("deprecated") ? ChangeKind.DEPRECATED : ChangeKind.TYPE;
-    add(kind, request, response, FLAGS.get(fact).get(on ? 0 : 1));
+    add(kind, request, response, FLAGS.getOrDefault(fact, List.of()).get(on ? 0 : 1));
   }
 
   void required(boolean is) {

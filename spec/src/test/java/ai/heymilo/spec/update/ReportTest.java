@@ -35,7 +35,7 @@ class ReportTest {
   void breakingChangesComeFirstWithTheLinesThatTheyTouch() throws Exception {
     property("MakeRequest", "title").put("maxLength", 100).put("description", "Anew.");
     ((ObjectNode) document.at("/components/schemas/Gadget/properties")).remove("id");
-    property("Gadget", "made_at").put("description", "Unix timestamp of its making.");
+    property("Gadget", "making").put("description", "Unix timestamp of its making.");
     write("fluent-api/src/test/java/ATest.java", "Gadget g;\n\ng.getId();");
     write("fluent-api/src/main/java/A.java", "Gadget g;\nlist.map(Gadget::getId);");
     write("fluent-api/src/main/java/B.java", "other.getId();");
@@ -79,9 +79,9 @@ class ReportTest {
 
   @Test
   void wordsThatTheRulesReadAreJudgedByWhatIsGenerated() throws Exception {
-    property("Gadget", "made_at").put("description", "When it was made.");
+    property("Gadget", "making").put("description", "When it was made.");
 
-    assertThat(report().console()).contains("Gadget.made_at: was Instant, is Double.");
+    assertThat(report().console()).contains("Gadget.making: was Instant, is Double.");
   }
 
   @Test

@@ -55,7 +55,7 @@ final class SmallDocument {
               "type": "object",
               "properties": {
                 "id": {"type": "string"},
-                "made_at": {"type": "number", "description": "Unix timestamp."}
+                "making": {"type": "number", "description": "Unix timestamp."}
               }
             }
           }

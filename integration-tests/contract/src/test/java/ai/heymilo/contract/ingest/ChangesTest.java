@@ -107,7 +107,7 @@ class ChangesTest {
               .posting("P1")
               .candidates()
               .changes(state, options)
-              .forEach(c -> changed.add(c.getInterviewId() + " " + c.getStatus()))
+              .forEachAsync(c -> changed.add(c.getInterviewId() + " " + c.getStatus()))
               .join();
     }
     return changed;

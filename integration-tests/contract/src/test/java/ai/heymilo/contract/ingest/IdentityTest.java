@@ -88,7 +88,8 @@ class IdentityTest {
   @EnumSource
   void anInterviewThatIsListedForTwoAddressesIsNobodys(Mode mode) {
     server.answer(request -> Answer.hangUp());
-    IngestReport report = mode.ingestAll(server.client(), candidates(2), o -> {});
+    IngestReport report =
+        mode.ingestAll(server.client(), candidates(2), o -> o.settleAfter(Duration.ZERO));
     server.answer(
         request ->
             Bulk.lastPage(
