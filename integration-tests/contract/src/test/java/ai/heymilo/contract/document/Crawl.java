@@ -29,7 +29,11 @@ final class Crawl {
   private static final Set<String> NOT_CALLED =
       Set.of(
           "call",
+          "changes",
+          "idsBy",
+          "lookUp",
           "close",
+          "withApiKey",
           "withOptions",
           "withResponse",
           "api",
