@@ -52,6 +52,9 @@ final class Filler {
   }
 
   void fill(Object builder) {
+    if (builder.getClass().getSimpleName().endsWith("Options")) {
+      return; // they configure the client, and send nothing
+    }
     for (Method method : chosen(builder)) {
       call(builder, method);
     }

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.contract.document;
 
-import ai.heymilo.HeyMilo;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What of the document the fluent API offers; the rest is listed, on the console and in a file. */
 final class FluentCoverage {

@@ -10,8 +10,7 @@ import java.util.Map;
 
 /** Finds the property of the document that a method of a builder sets, by the method's name. */
 final class SchemasOfBuilders {
-  private static final Map<String, String> NAMES_OF_THEIR_OWN =
-      Map.of("weight", "score_weight");
+  private static final Map<String, String> NAMES_OF_THEIR_OWN = Map.of("weight", "score_weight");
 
   private SchemasOfBuilders() {}
 

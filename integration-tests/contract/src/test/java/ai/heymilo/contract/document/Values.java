@@ -38,6 +38,14 @@ final class Values {
 
   Object of(Parameter parameter) {
     Class<?> type = parameter.getType();
+    if (parameter.getDeclaringExecutable() instanceof Method method) {
+      JsonNode schema = FluentMethods.query(method, parameter.getName());
+      if (!schema.isMissingNode()) {
+        return Json.mapper()
+            .convertValue(
+                example(schema), Json.mapper().constructType(parameter.getParameterizedType()));
+      }
+    }
     if (parameter.getDeclaringExecutable().getName().equals("additionalProperty")) {
       return type == String.class ? SentFields.NOVEL + counter++ : Map.of("of", List.of(1, "x"));
     } else if (type == Consumer.class) {
