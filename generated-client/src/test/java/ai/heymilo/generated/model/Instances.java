@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes instances of published schemas: within their limits, but for at most one value. */
@@ -23,7 +25,7 @@ final class Instances {
   private int untilFault;
 
   /** Where the one value is that may be out of its limits; empty if there is none. */
-  String fault = "";
+  final Set<String> faults = new LinkedHashSet<>();
 
   Instances(long seed) {
     this.random = new Random(seed);
@@ -35,8 +37,10 @@ final class Instances {
   }
 
   private boolean faultHere(String path) {
-    boolean here = fault.isEmpty() && untilFault-- == 0;
-    fault = here ? path : fault;
+    boolean here = faults.isEmpty() && untilFault-- == 0;
+    if (here) {
+      faults.add(path);
+    }
     return here;
   }
 
@@ -180,7 +184,7 @@ final class Instances {
     }
     if (schema.has("pattern")) {
       String[] some = {"a", "1", "A", "-", "a1", "ab-cd", "", "a\n", "_", "de", "en-US", "#00ff00"};
-      fault = path; // whether it matches is the validator's to say
+      faults.add(path); // whether it matches is the validator's to say
       return JSON.textNode(some[random.nextInt(some.length)]);
     }
     String character = random.nextInt(4) == 0 ? "😀" : "x";
