@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes instances of published schemas: within their limits, but for at most one value. */
+/** Makes instances of published schemas, within their limits but for {@link #faults}. */
 final class Instances {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Pattern TIME = Pattern.compile("(?i)ISO[- ]?8601|date-time");
@@ -24,7 +24,7 @@ final class Instances {
   private final Random random;
   private int untilFault;
 
-  /** Where the one value is that may be out of its limits; empty if there is none. */
+  /** Where values may be out of their limits: one, and texts that have a pattern. */
   final Set<String> faults = new LinkedHashSet<>();
 
   Instances(long seed) {
