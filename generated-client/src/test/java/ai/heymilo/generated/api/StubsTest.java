@@ -171,8 +171,7 @@ class StubsTest {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(BundledDocument.bytes());
 
     assertThat(ApiClient.SPEC_SHA256).isEqualTo(HexFormat.of().formatHex(digest));
-    assertThat(ApiClient.SPEC_VERSION)
-        .isEqualTo(Published.DOCUMENT.at("/info/version").asText());
+    assertThat(ApiClient.SPEC_VERSION).isEqualTo(Published.DOCUMENT.at("/info/version").asText());
     assertThat(ApiClient.DEFAULT_BASE_URL)
         .isEqualTo(Published.DOCUMENT.at("/servers/0/url").asText());
   }
