@@ -7,5 +7,6 @@ module ai.heymilo.client {
   exports ai.heymilo.errors;
   exports ai.heymilo.paging;
   exports ai.heymilo.postings;
+  exports ai.heymilo.resources;
   exports ai.heymilo.transport;
 }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo;
 
+import ai.heymilo.generated.ApiCall;
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
-import ai.heymilo.internal.Session;
 import ai.heymilo.internal.call.RetryingSender;
-import ai.heymilo.postings.Posting;
-import ai.heymilo.postings.Postings;
+import ai.heymilo.resources.HeyMiloResources;
 import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.QuotaStatus;
+import ai.heymilo.transport.RateLimiter;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A client for the HeyMilo Public API: make one for a key and share it. All that it hands out
@@ -19,15 +21,12 @@ import java.util.function.Function;
  *
  * <p>Calls wait for their answer; {@link #async} has the same calls without waiting.
  */
-public final class HeyMilo implements AutoCloseable {
+public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
   private final RetryingSender sender;
-  private final ApiClient api;
-  private final Session session;
 
   HeyMilo(RetryingSender sender) {
+    super(ApiClient.builder().sender(sender).baseUrl(sender.options().baseUrl()).build());
     this.sender = sender;
-    this.api = ApiClient.builder().sender(sender).baseUrl(sender.options().baseUrl()).build();
-    this.session = new Session(api, sender.options().checksLimits());
   }
 
   /**
@@ -70,38 +69,17 @@ public final class HeyMilo implements AutoCloseable {
   }
 
   /**
-   * Creates and finds interviewers.
-   *
-   * @return all interviewers of the workspace
-   */
-  public Postings postings() {
-    return new Postings(session);
-  }
-
-  /**
-   * Returns a handle of one interviewer; nothing is sent.
-   *
-   * @param id the interviewer's id
-   * @return its handle
-   * @throws IllegalArgumentException if there can be no such id: empty, dots alone, or with control
-   *     characters
-   */
-  public Posting posting(String id) {
-    return postings().posting(id);
-  }
-
-  /**
    * Returns the same client for calls that do not wait.
    *
    * @return the client, on the same connections, limit and budget
    */
   public HeyMiloAsync async() {
-    return new HeyMiloAsync(session, observer -> new HeyMilo(sender.observedBy(observer)).async());
+    return new HeyMiloAsync(api(), observer -> new HeyMilo(sender.observedBy(observer)).async());
   }
 
   /**
    * Returns a view of this client with other settings for its calls. It shares everything else, and
-   * closing it closes this client.
+   * need not be closed: closing it does nothing.
    *
    * @param options sets what differs
    * @return the view
@@ -113,11 +91,35 @@ public final class HeyMilo implements AutoCloseable {
   }
 
   /**
+   * Returns a view for another API key, for example of another tenant. It shares the connections of
+   * this client; quota and retry budget are its own, configured alike. Closing it does nothing.
+   *
+   * @param apiKey visible ASCII characters
+   * @return the view
+   * @throws IllegalArgumentException if the key cannot be one, or if this client has a rate limiter
+   *     of your own, which only you can make another one of
+   */
+  public HeyMilo withApiKey(String apiKey) {
+    return new HeyMilo(sender.withApiKey(sender.options().tenant().apiKey(apiKey)));
+  }
+
+  /**
+   * Returns a view for another API key, with a rate limiter for that key.
+   *
+   * @param apiKey returns the key, as in {@link HeyMiloBuilder#apiKey(java.util.function.Supplier)}
+   * @param rateLimiter the limiter of that key
+   * @return the view
+   */
+  public HeyMilo withApiKey(Supplier<String> apiKey, RateLimiter rateLimiter) {
+    return new HeyMilo(sender.withApiKey(sender.options().rateLimiter(rateLimiter).apiKey(apiKey)));
+  }
+
+  /**
    * Makes a call and returns, beside its value, the server's response: status, headers, attempts
    * and raw bytes.
    *
    * <pre>{@code
-   * RawResponse<PostingResponse> response = milo.withResponse(m -> m.postings().get(id));
+   * RawResponse<PostingResponse> response = milo.withResponse(m -> m.posting(id).get());
    * }</pre>
    *
    * @param call makes one call; of several, the last response is returned
@@ -132,13 +134,21 @@ public final class HeyMilo implements AutoCloseable {
   }
 
   /**
-   * Returns what sends the calls of the generated stubs, so that they can be used with all that
-   * this client does: {@code new InterviewersApi(milo.api())}.
+   * Returns a call of an operation that this client has no method for; nothing is sent yet.
    *
-   * @return the generated client, on the same connections, limit and budget
+   * <pre>{@code
+   * Map<String, Object> page = milo.call("GET", "/api/v2/new-thing", c -> c.query("limit", 10)).asMap();
+   * }</pre>
+   *
+   * @param method the HTTP method, in capitals
+   * @param path the path below the base URL; an id in braces, {@code /things/{id}}, is set by
+   *     {@code path("id", value)} and so stays out of messages
+   * @param more sets parameters and body
+   * @return the call
+   * @throws IllegalArgumentException if the path does not begin with a slash, or has a query
    */
-  public ApiClient api() {
-    return api;
+  public CustomCall call(String method, String path, Consumer<? super ApiCall.Builder> more) {
+    return CustomCall.of(api(), method, path, more);
   }
 
   /**
@@ -151,11 +161,21 @@ public final class HeyMilo implements AutoCloseable {
   }
 
   /**
-   * Closes what this client made. An {@link java.net.http.HttpClient} that was given to it stays
-   * open.
+   * Closes what this client made, and ends the calls under way with an exception. An {@link
+   * java.net.http.HttpClient} that was given to it stays open.
    */
   @Override
   public void close() {
     sender.close();
+  }
+
+  /**
+   * Closes this client once the calls under way have ended. Meanwhile further calls throw {@link
+   * ai.heymilo.errors.ClientClosedException}; an interrupt closes at once.
+   *
+   * @param atMost how long to wait; calls that take longer end with an exception
+   */
+  public void close(Duration atMost) {
+    sender.close(atMost);
   }
 }

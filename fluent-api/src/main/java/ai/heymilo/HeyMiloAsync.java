@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo;
 
+import ai.heymilo.generated.ApiCall;
+import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.internal.Futures;
-import ai.heymilo.internal.Session;
-import ai.heymilo.postings.PostingAsync;
-import ai.heymilo.postings.PostingsAsync;
+import ai.heymilo.resources.HeyMiloResourcesAsync;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -15,34 +15,26 @@ import java.util.function.Function;
  * A client for calls that do not wait: {@link HeyMilo#async} makes it. No thread is blocked while a
  * call waits for the rate limit, for a retry or for an answer. Thread-safe.
  */
-public final class HeyMiloAsync {
-  private final Session session;
+public final class HeyMiloAsync extends HeyMiloResourcesAsync {
   private final Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed;
 
-  HeyMiloAsync(Session session, Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed) {
-    this.session = session;
+  HeyMiloAsync(
+      ApiClient client, Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed) {
+    super(client);
     this.observed = observed;
   }
 
   /**
-   * Creates and finds interviewers.
+   * Returns a call of an operation that this client has no method for; see {@link HeyMilo#call}.
    *
-   * @return all interviewers of the workspace
+   * @param method the HTTP method, in capitals
+   * @param path the path below the base URL
+   * @param more sets parameters and body
+   * @return the call
+   * @throws IllegalArgumentException if the path does not begin with a slash, or has a query
    */
-  public PostingsAsync postings() {
-    return new PostingsAsync(session);
-  }
-
-  /**
-   * Returns a handle of one interviewer; nothing is sent.
-   *
-   * @param id the interviewer's id
-   * @return its handle
-   * @throws IllegalArgumentException if there can be no such id: empty, dots alone, or with control
-   *     characters
-   */
-  public PostingAsync posting(String id) {
-    return postings().posting(id);
+  public CustomCallAsync call(String method, String path, Consumer<? super ApiCall.Builder> more) {
+    return CustomCall.of(api(), method, path, more).async();
   }
 
   /**

@@ -45,7 +45,7 @@ class EnvironmentTest {
                 "http://127.0.0.1:" + server.getAddress().getPort(),
                 "HEYMILO_WORKSPACE_ID",
                 "ws_7"))) {
-      milo.postings().get("P");
+      milo.posting("P").get();
     } finally {
       server.stop(0);
     }

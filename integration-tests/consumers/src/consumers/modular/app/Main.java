@@ -15,7 +15,7 @@ public final class Main {
       String id = milo.postings().create("Java Engineer", p -> p.form(step -> {})).id();
       milo.posting(id).activate();
       milo.posting(id).candidates().ingest("Ada Lovelace", "ada@example.org");
-      PostingResponse posting = milo.postings().get(id);
+      PostingResponse posting = milo.posting(id).get();
       System.out.println("title " + posting.getTitle());
       System.out.println("module " + milo.getClass().getModule().getName());
     }

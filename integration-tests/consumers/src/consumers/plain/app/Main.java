@@ -30,9 +30,9 @@ public final class Main {
                           .form(step -> step.dropdown("Preferred office?", "Berlin", "Remote")));
       created.activate();
       String id = created.id();
-      milo.postings().update(id, posting -> posting.clearRedirectUrl().language("de"));
+      milo.posting(id).update(posting -> posting.clearRedirectUrl().language("de"));
       milo.posting(id).step(Step.RESUME).update(config -> config.minEvaluationScore(0.7));
-      System.out.println("title " + milo.postings().get(id).getTitle().codePoints().count());
+      System.out.println("title " + milo.posting(id).get().getTitle().codePoints().count());
       IngestReport report =
           milo.posting(id)
               .candidates()
@@ -43,13 +43,13 @@ public final class Main {
       System.out.println("accepted " + report.accepted().size());
       System.out.println(
           "listed "
-              + milo.posting(id).candidates().list(query -> query.pageSize(1)).stream()
+              + milo.posting(id).candidates().list(query -> query.limit(1)).stream()
                   .map(candidate -> candidate.getInterviewId())
                   .collect(Collectors.toSet())
                   .size());
-      System.out.println("waited for " + milo.async().postings().get(id).join().getLanguage());
+      System.out.println("waited for " + milo.async().posting(id).get().join().getLanguage());
       try {
-        milo.postings().get("unknown");
+        milo.posting("unknown").get();
       } catch (NotFoundException e) {
         System.out.println("refused " + e.status());
       }

@@ -2,46 +2,67 @@
 package ai.heymilo.candidates;
 
 import ai.heymilo.candidates.IngestOutcome.Rejection;
-import ai.heymilo.generated.Json;
 import ai.heymilo.generated.model.Violation;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the input into batches, as it comes: an input that cannot be sent is set aside with its
- * reason, batches that came back in parts go out before anything new.
+ * Cuts the input into batches, one at a time: an input that cannot be sent gets its outcome, one
+ * that an earlier run sent is held back, and parts of a batch that failed go before new inputs. An
+ * input that throws an exception costs one row, unless it throws again and again.
  */
 final class Batches {
   /** What a request has around its candidates: <code>{"data":[]}</code>. */
   private static final int FRAME_BYTES = 11;
 
+  /** An input that throws so often in a row is not going to give any more. */
+  private static final int MAX_THROWN = 100;
+
   private final Iterator<? extends @Nullable Candidate> input;
   private final IngestOptions options;
   private final boolean checksLimits;
-  private final Consumer<IngestOutcome> setAside;
-  private final Fingerprints emails = new Fingerprints();
+  private final Predicate<Batch.Input> isOpen;
+  private final Consumer<IngestOutcome> outcomes;
+  private final Set<UUID> seen = new HashSet<>();
   private final Deque<Batch> again = new ArrayDeque<>();
   private final List<Batch.Input> collected = new ArrayList<>();
+  private final List<Throwable> thrown = new ArrayList<>();
+  private @Nullable Throwable failure;
   private long taken;
   private Batch.@Nullable Input waiting;
-  private int waitingBytes;
 
+  /**
+   * Creates the batches of an input.
+   *
+   * @param isOpen returns whether an input is to be sent, and else takes care of it
+   * @param outcomes receives the outcomes of inputs that cannot be sent
+   */
   Batches(
       Iterator<? extends @Nullable Candidate> input,
       IngestOptions options,
       boolean checksLimits,
-      Consumer<IngestOutcome> setAside) {
+      Predicate<Batch.Input> isOpen,
+      Consumer<IngestOutcome> outcomes) {
     this.input = input;
     this.options = options;
     this.checksLimits = checksLimits;
-    this.setAside = setAside;
+    this.isOpen = isOpen;
+    this.outcomes = outcomes;
+  }
+
+  /** Returns what ended the input before its end; null if nothing did. */
+  @Nullable Throwable failure() {
+    return failure;
   }
 
   /** Puts parts of a batch before everything that follows, in their order. */
@@ -57,13 +78,14 @@ final class Batches {
       return again.pop();
     }
     long bytes = FRAME_BYTES;
-    while (collected.size() < options.batchSize() && fill()) {
+    while (collected.size() < options.batchSize && fill()) {
       Batch.Input next = waiting;
-      if (next == null || (!collected.isEmpty() && bytes + waitingBytes > options.batchBytes())) {
+      if (next == null
+          || (!collected.isEmpty() && bytes + next.candidate().size() > options.batchBytes)) {
         break;
       }
       collected.add(next);
-      bytes += waitingBytes + 1;
+      bytes += next.candidate().size() + 1;
       waiting = null;
     }
     Batch batch = collected.isEmpty() ? null : new Batch(collected);
@@ -71,7 +93,7 @@ final class Batches {
     return batch;
   }
 
-  /** Sets aside all that is left, for one reason. */
+  /** Gives all that is left of the input an outcome, for one reason. */
   void dropRest(String reason) {
     dropTaken(reason);
     while (fill()) {
@@ -79,7 +101,7 @@ final class Batches {
     }
   }
 
-  /** Sets aside what was taken from the input and is not under way, for one reason. */
+  /** Gives what was taken from the input and is not under way an outcome, for one reason. */
   void dropTaken(String reason) {
     for (Batch batch : again) {
       batch.inputs().forEach(one -> drop(one, reason));
@@ -94,47 +116,60 @@ final class Batches {
     }
   }
 
-  private void drop(Batch.Input one, String reason) {
-    setAside.accept(IngestOutcome.rejected(one.index, one.candidate, Rejection.NOT_TRIED, reason));
+  private void drop(String reason) {
+    outcomes.accept(IngestOutcome.rejected(Batch.Input.none(taken++), Rejection.INVALID, reason));
   }
 
-  /** Takes inputs until one can be sent; says whether there is one. */
+  private void drop(Batch.Input one, String reason) {
+    outcomes.accept(IngestOutcome.rejected(one, Rejection.NOT_TRIED, reason));
+  }
+
+  /** Takes inputs until one can be sent; returns whether there is one. */
   private boolean fill() {
-    while (waiting == null && input.hasNext()) {
-      Candidate candidate = input.next();
-      IngestOutcome refused = candidate == null ? invalid(null, "is null") : check(candidate);
-      if (refused != null) {
-        setAside.accept(refused);
-      } else if (candidate != null) {
-        waiting = new Batch.Input(taken, candidate);
+    while (waiting == null && failure == null) {
+      Candidate candidate;
+      try {
+        if (!input.hasNext()) {
+          settleThrown();
+          break;
+        }
+        candidate = input.next();
+      } catch (Throwable e) { // what Kotlin throws unchecked, too
+        thrown.add(e);
+        if (e instanceof Error || thrown.size() == MAX_THROWN) {
+          thrown.clear();
+          failure = e;
+        }
+        continue;
       }
-      taken++;
+      settleThrown();
+      if (candidate == null) {
+        drop("is null");
+      } else {
+        take(Batch.Input.of(taken++, candidate, options.correlationKey));
+      }
     }
     return waiting != null;
   }
 
-  private @Nullable IngestOutcome check(Candidate candidate) {
-    if (checksLimits) {
-      List<Violation> violations = candidate.request().violations();
-      if (!violations.isEmpty()) {
-        return invalid(
-            candidate,
-            violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
-      }
+  private void settleThrown() {
+    for (Throwable one : thrown) { // its message may have personal data
+      drop("the input threw " + one.getClass().getName() + " here");
     }
-    try {
-      waitingBytes = Json.write(candidate.request()).length;
-    } catch (IOException e) {
-      return invalid(candidate, "cannot be written as JSON");
-    }
-    String email = candidate.emailKey();
-    return email == null || emails.add(email)
-        ? null
-        : IngestOutcome.rejected(
-            taken, candidate, Rejection.DUPLICATE, "email was given by an earlier input already");
+    thrown.clear();
   }
 
-  private IngestOutcome invalid(@Nullable Candidate candidate, String reason) {
-    return IngestOutcome.rejected(taken, candidate, Rejection.INVALID, reason);
+  private void take(Batch.Input one) {
+    List<Violation> violations = one.candidate().violations(checksLimits);
+    if (!violations.isEmpty()) {
+      String found = violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
+      outcomes.accept(IngestOutcome.rejected(one, Rejection.INVALID, found));
+    } else if (one.candidate().emailKey() != null && !seen.add(one.candidate().fingerprint(""))) {
+      outcomes.accept(
+          IngestOutcome.rejected(
+              one, Rejection.DUPLICATE, "an earlier input has the same e-mail address"));
+    } else if (isOpen.test(one)) {
+      waiting = one;
+    }
   }
 }

@@ -1,34 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.candidates;
 
+import ai.heymilo.candidates.Ingestion.Kind;
 import ai.heymilo.errors.HeyMiloException;
-import ai.heymilo.errors.InterruptedCallException;
+import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.model.AsyncIngestResponse;
-import ai.heymilo.generated.model.CandidateResponse;
+import ai.heymilo.generated.model.CandidateIngestRequest;
 import ai.heymilo.generated.model.IngestCandidateResponse;
-import ai.heymilo.internal.Session;
-import ai.heymilo.paging.Pager;
-import java.util.function.BiConsumer;
+import ai.heymilo.resources.CandidatesBase;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The candidates of one interviewer. Thread-safe. */
-public final class Candidates {
-  private final Session session;
-  private final String postingId;
+/** The candidates of one posting: ingests and lists them. Thread-safe. */
+public final class Candidates extends CandidatesBase {
   private final CandidateRequests requests;
 
   /**
-   * Not for callers: {@code Posting.candidates()} makes them.
+   * Creates an object on a client's calls; nothing is sent.
    *
-   * @param session what sends the calls
-   * @param postingId the interviewer
+   * @param client sends the calls
+   * @param postingId the posting's id
+   * @throws IllegalArgumentException if the id cannot stand in a path: null, empty, dots alone, or
+   *     with control characters
    */
-  @SuppressWarnings("exports") // of a type that callers do not have
-  public Candidates(Session session, String postingId) {
-    this.session = session;
-    this.postingId = postingId;
-    this.requests = new CandidateRequests(session, postingId);
+  public Candidates(ApiClient client, String postingId) {
+    super(client, postingId);
+    this.requests = new CandidateRequests(client, postingId);
   }
 
   /**
@@ -61,7 +58,7 @@ public final class Candidates {
    * @throws HeyMiloException if it did not succeed
    */
   public IngestCandidateResponse ingest(
-      String name, String email, Consumer<? super CandidateFields> more) {
+      String name, String email, Consumer<? super CandidateIngestRequest.Builder> more) {
     return ingest(Candidate.of(name, email, more));
   }
 
@@ -77,7 +74,7 @@ public final class Candidates {
    * @throws HeyMiloException if it did not succeed
    */
   public IngestCandidateResponse ingest(Candidate candidate) {
-    return session.candidates().ingestCandidate(postingId, requests.one(candidate)).getData();
+    return ingest(requests.one(candidate));
   }
 
   /**
@@ -93,10 +90,7 @@ public final class Candidates {
    * @throws HeyMiloException if it did not succeed
    */
   public AsyncIngestResponse enqueue(Candidate candidate) {
-    return session
-        .candidates()
-        .ingestCandidateAsync(postingId, requests.queued(candidate))
-        .getData();
+    return enqueue(requests.queued(candidate));
   }
 
   /**
@@ -108,166 +102,112 @@ public final class Candidates {
    * @return the queue's receipt
    */
   public AsyncIngestResponse enqueue(
-      String name, String email, Consumer<? super CandidateFields> more) {
+      String name, String email, Consumer<? super CandidateIngestRequest.Builder> more) {
     return enqueue(Candidate.of(name, email, more));
   }
 
   /**
-   * Takes many candidates in, in batches ({@code ingestCandidatesBulk}), and accounts for each; see
+   * Ingests candidates in batches ({@code ingestCandidatesBulk}) and reports each outcome; see
    * {@link #ingestAll(Iterable, Consumer)}.
    *
-   * @param candidates the candidates; walked through once
-   * @return what became of each
+   * @param candidates the candidates; iterated once
+   * @return the outcome of each
    */
   public IngestReport ingestAll(Iterable<Candidate> candidates) {
     return ingestAll(candidates, options -> {});
   }
 
   /**
-   * Takes many candidates in, in batches ({@code ingestCandidatesBulk}), and accounts for each.
+   * Ingests candidates in batches ({@code ingestCandidatesBulk}) and reports each outcome.
    *
-   * <p>The input is taken as it comes, one batch at a time. A candidate out of the document's
-   * limits, or with an e-mail address that an earlier one had, is rejected before anything is sent.
-   * A batch that the server finds too long goes out again in halves; one that it finds fault with
-   * goes out again without the candidates at fault. A batch whose fate is unknown is never sent
-   * again: its candidates are reported as unknown, and {@link IngestReport#reconcile} looks them
-   * up.
+   * <p>The input is read one batch at a time. A candidate that cannot be sent, or has the e-mail
+   * address of an earlier one, is rejected before anything is sent, and so is a row for which the
+   * input throws an exception. A batch that the server rejects as too long is sent again in halves;
+   * one with rejected candidates is sent again without them. A batch whose fate is unknown is never
+   * sent again: its candidates are reported as unknown, and {@link IngestReport#reconcile} looks
+   * them up. With {@link IngestOptions#journal} the ingestion can be run again after a crash.
    *
-   * @param candidates the candidates; walked through once
-   * @param more says how to go about it
-   * @return what became of each
-   * @throws IngestAbortedException if the input or the progress listener throws, or the thread is
-   *     interrupted; it holds the report until then
+   * @param candidates the candidates; iterated once
+   * @param options configures batches, matching, listeners and the journal
+   * @return the outcome of each
+   * @throws IngestAbortedException if the input, a listener or the journal fails for good, or the
+   *     thread is interrupted; it has the report until then
    */
   public IngestReport ingestAll(
-      Iterable<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return run(requests.run(candidates, false, more), this::ingest);
+      Iterable<Candidate> candidates, Consumer<? super IngestOptions> options) {
+    return Ingestion.of(requests, Kind.INGEST, candidates, options).run();
   }
 
   /**
-   * Takes many candidates in; see {@link #ingestAll(Iterable, Consumer)}. The stream is not closed.
+   * Ingests candidates in batches; see {@link #ingestAll(Iterable, Consumer)}. The stream is not
+   * closed.
    *
    * @param candidates the candidates
-   * @param more says how to go about it
-   * @return what became of each
+   * @param options configures batches, matching, listeners and the journal
+   * @return the outcome of each
    */
   public IngestReport ingestAll(
-      Stream<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return run(requests.run(candidates, false, more), this::ingest);
+      Stream<Candidate> candidates, Consumer<? super IngestOptions> options) {
+    return Ingestion.of(requests, Kind.INGEST, candidates, options).run();
   }
 
   /**
-   * Takes many candidates in; see {@link #ingestAll(Iterable, Consumer)}. The stream is not closed.
+   * Adds candidates to the server's queue in batches ({@code ingestCandidatesBulkAsync}), with the
+   * same care as {@link #ingestAll(Iterable, Consumer)}. Accepted means that the queue sent a
+   * receipt; its id is the id of each candidate of the batch. The API does not show the queue.
    *
-   * @param candidates the candidates
-   * @return what became of each
-   */
-  public IngestReport ingestAll(Stream<Candidate> candidates) {
-    return ingestAll(candidates, options -> {});
-  }
-
-  /**
-   * Puts many candidates into the server's queue, in batches ({@code ingestCandidatesBulkAsync}),
-   * with the same care as {@link #ingestAll(Iterable, Consumer)}. Accepted means that the queue
-   * gave a receipt; its id stands with each candidate of the batch. The API offers no way to ask
-   * how far it is.
-   *
-   * @param candidates the candidates; walked through once
-   * @param more says how to go about it
-   * @return what became of each
-   * @throws IngestAbortedException if the input or the progress listener throws, or the thread is
-   *     interrupted; it holds the report until then
+   * @param candidates the candidates; iterated once
+   * @param options configures batches, listeners and the journal
+   * @return the outcome of each
+   * @throws IngestAbortedException if the input, a listener or the journal fails for good, or the
+   *     thread is interrupted; it has the report until then
    */
   public IngestReport enqueueAll(
-      Iterable<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return run(requests.run(candidates, true, more), this::enqueue);
+      Iterable<Candidate> candidates, Consumer<? super IngestOptions> options) {
+    return Ingestion.of(requests, Kind.ENQUEUE, candidates, options).run();
   }
 
   /**
-   * Puts many candidates into the server's queue; see {@link #enqueueAll(Iterable, Consumer)}.
-   *
-   * @param candidates the candidates; walked through once
-   * @return what became of each
-   */
-  public IngestReport enqueueAll(Iterable<Candidate> candidates) {
-    return enqueueAll(candidates, options -> {});
-  }
-
-  /**
-   * Puts many candidates into the server's queue; see {@link #enqueueAll(Iterable, Consumer)}. The
-   * stream is not closed.
+   * Adds candidates to the server's queue; see {@link #enqueueAll(Iterable, Consumer)}. The stream
+   * is not closed.
    *
    * @param candidates the candidates
-   * @param more says how to go about it
-   * @return what became of each
+   * @param options configures batches, listeners and the journal
+   * @return the outcome of each
    */
   public IngestReport enqueueAll(
-      Stream<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return run(requests.run(candidates, true, more), this::enqueue);
+      Stream<Candidate> candidates, Consumer<? super IngestOptions> options) {
+    return Ingestion.of(requests, Kind.ENQUEUE, candidates, options).run();
   }
 
   /**
-   * Puts many candidates into the server's queue; see {@link #enqueueAll(Iterable, Consumer)}. The
-   * stream is not closed.
+   * Looks candidates up in the list ({@code listCandidates}), for example those whose fate was
+   * unknown when an earlier process ended. Sends no candidates. Those that are listed are reported
+   * as accepted, by correlation key, else by e-mail address; the others, once {@link
+   * IngestOptions#settleAfter} has passed since the call, as {@link
+   * IngestOutcome.Rejection#NOT_FOUND}.
    *
-   * @param candidates the candidates
-   * @return what became of each
+   * @param candidates the candidates; iterated once
+   * @param options configures matching, waiting and listeners
+   * @return the outcome of each
+   * @throws IngestAbortedException if the list cannot be read to its end
    */
-  public IngestReport enqueueAll(Stream<Candidate> candidates) {
-    return enqueueAll(candidates, options -> {});
+  public IngestReport lookUp(
+      Iterable<Candidate> candidates, Consumer<? super IngestOptions> options) {
+    return Ingestion.of(requests, Kind.LOOK_UP, candidates, options).run();
   }
 
   /**
-   * Lists all candidates ({@code listCandidates}); see {@link #list(Consumer)}.
+   * Returns the candidates that are new or have changed since an earlier call; see {@link
+   * CandidateChanges}.
    *
-   * @return the list, of which nothing has been read yet
+   * @param state what {@link CandidateChanges#state} returned after the last call; empty the first
+   *     time
+   * @param options sets how long candidates are followed, and to which status
+   * @return the changes, read as they are iterated
+   * @throws IllegalArgumentException if the state is not one of this posting
    */
-  public Pager<CandidateResponse> list() {
-    return list(query -> {});
-  }
-
-  /**
-   * Lists candidates ({@code listCandidates}), as the list is walked through.
-   *
-   * @param query says which, and how
-   * @return the list, of which nothing has been read yet
-   * @throws ai.heymilo.errors.InvalidRequestException if the query is out of its limits; nothing
-   *     has been sent
-   */
-  public Pager<CandidateResponse> list(Consumer<? super CandidateQuery> query) {
-    return requests.list(query);
-  }
-
-  private void ingest(IngestRun run, Batch batch) {
-    run.acknowledged(
-        batch, session.candidates().ingestCandidatesBulk(postingId, batch.request()).getData());
-  }
-
-  private void enqueue(IngestRun run, Batch batch) {
-    run.queued(
-        batch,
-        session.candidates().ingestCandidatesBulkAsync(postingId, batch.request()).getData());
-  }
-
-  private IngestReport run(IngestRun run, BiConsumer<IngestRun, Batch> send) {
-    try {
-      while (run.hasNext()) {
-        Batch batch = run.next();
-        try {
-          send.accept(run, batch);
-        } catch (HeyMiloException e) {
-          run.failed(batch, e);
-          if (e instanceof InterruptedCallException) {
-            throw e;
-          }
-        }
-        run.tellProgress();
-      }
-      return run.report(requests);
-    } catch (InterruptedCallException e) {
-      throw run.aborted("the thread was interrupted", e, requests);
-    } catch (Throwable e) { // errors, and what Kotlin throws unchecked, too
-      throw run.aborted("the input, a listener or the client failed", e, requests);
-    }
+  public CandidateChanges changes(String state, Consumer<? super ChangeOptions> options) {
+    return new CandidateChanges(requests, state, options);
   }
 }

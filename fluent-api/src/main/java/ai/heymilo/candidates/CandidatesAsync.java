@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.candidates;
 
-import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.candidates.Ingestion.Kind;
+import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.model.AsyncIngestResponse;
-import ai.heymilo.generated.model.CandidateResponse;
+import ai.heymilo.generated.model.CandidateIngestRequest;
 import ai.heymilo.generated.model.IngestCandidateResponse;
 import ai.heymilo.internal.Futures;
-import ai.heymilo.internal.Session;
-import ai.heymilo.paging.AsyncPager;
+import ai.heymilo.resources.CandidatesBaseAsync;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,22 +18,20 @@ import java.util.stream.Stream;
  * futures that fail as its methods throw. Cancelling a future cancels its request; a write that was
  * under way may have been applied. Thread-safe.
  */
-public final class CandidatesAsync {
-  private final Session session;
-  private final String postingId;
+public final class CandidatesAsync extends CandidatesBaseAsync {
   private final CandidateRequests requests;
 
   /**
-   * Not for callers: {@code PostingAsync.candidates()} makes them.
+   * Creates an object on a client's calls; nothing is sent.
    *
-   * @param session what sends the calls
-   * @param postingId the interviewer
+   * @param client sends the calls
+   * @param postingId the posting's id
+   * @throws IllegalArgumentException if the id cannot stand in a path: null, empty, dots alone, or
+   *     with control characters
    */
-  @SuppressWarnings("exports") // of a type that callers do not have
-  public CandidatesAsync(Session session, String postingId) {
-    this.session = session;
-    this.postingId = postingId;
-    this.requests = new CandidateRequests(session, postingId);
+  public CandidatesAsync(ApiClient client, String postingId) {
+    super(client, postingId);
+    this.requests = new CandidateRequests(client, postingId);
   }
 
   /**
@@ -43,11 +41,7 @@ public final class CandidatesAsync {
    * @return the receipt to come
    */
   public CompletableFuture<IngestCandidateResponse> ingest(Candidate candidate) {
-    return Futures.started(
-        () ->
-            Futures.map(
-                session.candidatesAsync().ingestCandidate(postingId, requests.one(candidate)),
-                response -> response.body().getData()));
+    return Futures.started(() -> ingest(requests.one(candidate)));
   }
 
   /**
@@ -59,7 +53,7 @@ public final class CandidatesAsync {
    * @return the receipt to come
    */
   public CompletableFuture<IngestCandidateResponse> ingest(
-      String name, String email, Consumer<? super CandidateFields> more) {
+      String name, String email, Consumer<? super CandidateIngestRequest.Builder> more) {
     return Futures.started(() -> ingest(Candidate.of(name, email, more)));
   }
 
@@ -81,13 +75,7 @@ public final class CandidatesAsync {
    * @return the queue's receipt to come
    */
   public CompletableFuture<AsyncIngestResponse> enqueue(Candidate candidate) {
-    return Futures.started(
-        () ->
-            Futures.map(
-                session
-                    .candidatesAsync()
-                    .ingestCandidateAsync(postingId, requests.queued(candidate)),
-                response -> response.body().getData()));
+    return Futures.started(() -> enqueue(requests.queued(candidate)));
   }
 
   /**
@@ -99,169 +87,100 @@ public final class CandidatesAsync {
    * @return the queue's receipt to come
    */
   public CompletableFuture<AsyncIngestResponse> enqueue(
-      String name, String email, Consumer<? super CandidateFields> more) {
+      String name, String email, Consumer<? super CandidateIngestRequest.Builder> more) {
     return Futures.started(() -> enqueue(Candidate.of(name, email, more)));
   }
 
   /**
-   * Takes many candidates in, one batch under way at a time; see {@link
-   * Candidates#ingestAll(Iterable, Consumer)}. The first batch is taken from the input on the
-   * calling thread, the others on threads of the transport, where it should not block.
+   * Ingests candidates, one batch under way at a time; see {@link Candidates#ingestAll(Iterable,
+   * Consumer)}. The input is iterated, and listeners are called, on threads of the transport from
+   * the first answer on, where they should not block.
    *
-   * @param candidates the candidates; walked through once
-   * @param more says how to go about it
-   * @return what became of each, to come; it fails with {@link IngestAbortedException} if the input
-   *     or the progress listener throws. Cancelling it cancels the request that is under way and
-   *     sends no more; then there is no report, and a list of the candidates shows who was taken in
+   * @param candidates the candidates; iterated once
+   * @param options configures batches, matching, listeners and the journal
+   * @return the outcome of each, to come; it fails with {@link IngestAbortedException} as {@link
+   *     Candidates#ingestAll(Iterable, Consumer)} does. Cancelling it cancels the request that is
+   *     under way and sends no more; then there is no report, but a journal has what was accepted
    */
   public CompletableFuture<IngestReport> ingestAll(
-      Iterable<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return Futures.started(() -> run(requests.run(candidates, false, more), this::ingest));
+      Iterable<Candidate> candidates, Consumer<? super IngestOptions> options) {
+    return start(() -> Ingestion.of(requests, Kind.INGEST, candidates, options));
   }
 
   /**
-   * Takes many candidates in; see {@link #ingestAll(Iterable, Consumer)}. The stream is not closed.
+   * Ingests candidates; see {@link #ingestAll(Iterable, Consumer)}. The stream is not closed.
    *
    * @param candidates the candidates
-   * @param more says how to go about it
-   * @return what became of each, to come
+   * @param options configures batches, matching, listeners and the journal
+   * @return the outcome of each, to come
    */
   public CompletableFuture<IngestReport> ingestAll(
-      Stream<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return Futures.started(() -> run(requests.run(candidates, false, more), this::ingest));
+      Stream<Candidate> candidates, Consumer<? super IngestOptions> options) {
+    return start(() -> Ingestion.of(requests, Kind.INGEST, candidates, options));
   }
 
   /**
-   * Takes many candidates in; see {@link #ingestAll(Iterable, Consumer)}.
+   * Ingests candidates; see {@link #ingestAll(Iterable, Consumer)}.
    *
-   * @param candidates the candidates; walked through once
-   * @return what became of each, to come
+   * @param candidates the candidates; iterated once
+   * @return the outcome of each, to come
    */
   public CompletableFuture<IngestReport> ingestAll(Iterable<Candidate> candidates) {
     return ingestAll(candidates, options -> {});
   }
 
   /**
-   * Takes many candidates in; see {@link #ingestAll(Iterable, Consumer)}. The stream is not closed.
+   * Adds candidates to the server's queue; see {@link Candidates#enqueueAll(Iterable, Consumer)}.
    *
-   * @param candidates the candidates
-   * @return what became of each, to come
-   */
-  public CompletableFuture<IngestReport> ingestAll(Stream<Candidate> candidates) {
-    return ingestAll(candidates, options -> {});
-  }
-
-  /**
-   * Puts many candidates into the server's queue; see {@link Candidates#enqueueAll(Iterable,
-   * Consumer)}.
-   *
-   * @param candidates the candidates; walked through once
-   * @param more says how to go about it
-   * @return what became of each, to come
+   * @param candidates the candidates; iterated once
+   * @param options configures batches, listeners and the journal
+   * @return the outcome of each, to come
    */
   public CompletableFuture<IngestReport> enqueueAll(
-      Iterable<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return Futures.started(() -> run(requests.run(candidates, true, more), this::enqueue));
+      Iterable<Candidate> candidates, Consumer<? super IngestOptions> options) {
+    return start(() -> Ingestion.of(requests, Kind.ENQUEUE, candidates, options));
   }
 
   /**
-   * Puts many candidates into the server's queue; see {@link #enqueueAll(Iterable, Consumer)}.
-   *
-   * @param candidates the candidates; walked through once
-   * @return what became of each, to come
-   */
-  public CompletableFuture<IngestReport> enqueueAll(Iterable<Candidate> candidates) {
-    return enqueueAll(candidates, options -> {});
-  }
-
-  /**
-   * Puts many candidates into the server's queue; see {@link #enqueueAll(Iterable, Consumer)}. The
-   * stream is not closed.
+   * Adds candidates to the server's queue; see {@link Candidates#enqueueAll(Iterable, Consumer)}.
+   * The stream is not closed.
    *
    * @param candidates the candidates
-   * @param more says how to go about it
-   * @return what became of each, to come
+   * @param options configures batches, listeners and the journal
+   * @return the outcome of each, to come
    */
   public CompletableFuture<IngestReport> enqueueAll(
-      Stream<Candidate> candidates, Consumer<? super IngestOptions> more) {
-    return Futures.started(() -> run(requests.run(candidates, true, more), this::enqueue));
+      Stream<Candidate> candidates, Consumer<? super IngestOptions> options) {
+    return start(() -> Ingestion.of(requests, Kind.ENQUEUE, candidates, options));
   }
 
   /**
-   * Puts many candidates into the server's queue; see {@link #enqueueAll(Iterable, Consumer)}. The
-   * stream is not closed.
+   * Looks candidates up in the list; see {@link Candidates#lookUp}.
    *
-   * @param candidates the candidates
-   * @return what became of each, to come
+   * @param candidates the candidates; iterated once
+   * @param options configures matching, waiting and listeners
+   * @return the outcome of each, to come
    */
-  public CompletableFuture<IngestReport> enqueueAll(Stream<Candidate> candidates) {
-    return enqueueAll(candidates, options -> {});
+  public CompletableFuture<IngestReport> lookUp(
+      Iterable<Candidate> candidates, Consumer<? super IngestOptions> options) {
+    return start(() -> Ingestion.of(requests, Kind.LOOK_UP, candidates, options));
   }
 
   /**
-   * Lists all candidates; see {@link Candidates#list()}.
+   * Returns the candidates that are new or have changed; see {@link Candidates#changes}. Read them
+   * with {@link CandidateChanges#forEachAsync}.
    *
-   * @return the list, of which nothing has been read yet
+   * @param state what {@link CandidateChanges#forEachAsync} returned the last time; empty the first
+   *     time
+   * @param options sets how long candidates are followed, and to which status
+   * @return the changes
+   * @throws IllegalArgumentException if the state is not one of this posting
    */
-  public AsyncPager<CandidateResponse> list() {
-    return list(query -> {});
+  public CandidateChanges changes(String state, Consumer<? super ChangeOptions> options) {
+    return new CandidateChanges(requests, state, options);
   }
 
-  /**
-   * Lists candidates; see {@link Candidates#list(Consumer)}.
-   *
-   * @param query says which, and how
-   * @return the list, of which nothing has been read yet
-   */
-  public AsyncPager<CandidateResponse> list(Consumer<? super CandidateQuery> query) {
-    return requests.listAsync(query);
-  }
-
-  private CompletableFuture<Void> ingest(IngestRun run, Batch batch) {
-    return Futures.map(
-        session.candidatesAsync().ingestCandidatesBulk(postingId, batch.request()),
-        response -> {
-          run.acknowledged(batch, response.body().getData());
-          return null;
-        });
-  }
-
-  private CompletableFuture<Void> enqueue(IngestRun run, Batch batch) {
-    return Futures.map(
-        session.candidatesAsync().ingestCandidatesBulkAsync(postingId, batch.request()),
-        response -> {
-          run.queued(batch, response.body().getData());
-          return null;
-        });
-  }
-
-  private CompletableFuture<IngestReport> run(
-      IngestRun run, BiFunction<IngestRun, Batch, CompletableFuture<Void>> send) {
-    CompletableFuture<IngestReport> all =
-        Futures.map(
-            Futures.repeatWhile(run::hasNext, () -> sent(run, run.next(), send)),
-            done -> run.report(requests));
-    return Futures.recover(
-        all,
-        Throwable.class,
-        failure -> {
-          throw run.aborted("the input, a listener or the client failed", failure, requests);
-        });
-  }
-
-  private static CompletableFuture<Void> sent(
-      IngestRun run, Batch batch, BiFunction<IngestRun, Batch, CompletableFuture<Void>> send) {
-    return Futures.map(
-        Futures.recover(
-            Futures.started(() -> send.apply(run, batch)),
-            HeyMiloException.class,
-            failure -> {
-              run.failed(batch, failure);
-              return null;
-            }),
-        done -> {
-          run.tellProgress();
-          return null;
-        });
+  private static CompletableFuture<IngestReport> start(Supplier<Ingestion> ingestion) {
+    return Futures.started(() -> ingestion.get().start());
   }
 }

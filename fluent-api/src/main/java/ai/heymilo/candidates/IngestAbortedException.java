@@ -6,9 +6,9 @@ import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.generated.Operation;
 
 /**
- * A bulk ingestion ended before its input did, because the input or the progress listener threw,
+ * A bulk ingestion ended before its input did, because the input, a listener or the journal failed,
  * the thread was interrupted, or the client was closed. The {@link #report} has an outcome for each
- * input that was taken from the source; those that were not taken yet are not in it.
+ * input that was read; inputs that were not read yet are not in it.
  *
  * <p>{@link #attempts()} and {@link #status()} are 0: an ingestion is many calls. The call that
  * failed, if one did, is the {@link #getCause() cause}.
@@ -29,7 +29,7 @@ public final class IngestAbortedException extends HeyMiloException {
   }
 
   /**
-   * Returns what became of the inputs that were taken from the source.
+   * Returns the outcomes of the inputs that were read.
    *
    * @return the report
    */
@@ -37,7 +37,7 @@ public final class IngestAbortedException extends HeyMiloException {
     return report;
   }
 
-  /** Says whether the report has inputs whose fate is unknown. */
+  /** Returns whether the report has inputs whose fate is unknown. */
   @Override
   public boolean mayHaveBeenApplied() {
     return mayHaveBeenApplied;

@@ -1,41 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.candidates;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What became of one input of a bulk ingestion. Immutable; nothing of the person is in its text.
- */
+/** The outcome of one input of a bulk ingestion. Immutable; its text has no personal data. */
 public final class IngestOutcome {
-  /** What became of an input. */
+  /** Whether an input was accepted. */
   public enum Status {
     /** The server acknowledged it. */
     ACCEPTED,
-    /** It was not taken in; {@link #rejection} says what to do about it. */
+    /** It was not ingested; see {@link #rejection}. */
     REJECTED,
-    /** The server may have taken it in: giving it again may invite somebody twice. */
+    /** It may have been ingested: sending it again may invite the same person twice. */
     UNKNOWN
   }
 
   /** Why an input was rejected, and what to do about it. */
   public enum Rejection {
-    /** It is out of the document's limits, or null, and was not sent. Mend it and give it again. */
+    /**
+     * It violates the limits of the document, cannot be written as JSON, is null, or the input
+     * threw an exception in its place; it was not sent. Fix it, then resubmit it.
+     */
     INVALID,
-    /** An earlier input has the same e-mail address; it was not sent. There is nothing to do. */
+    /** An earlier input has the same e-mail address; it was not sent. Nothing to do. */
     DUPLICATE,
-    /** The server refused it, alone or with its whole batch. Mend it and give it again. */
+    /** The server rejected it, alone or with its whole batch. Fix it, then resubmit it. */
     REFUSED,
     /**
-     * The server has not judged it: its request could not be sent, or was turned away for something
-     * else (the key, the interviewer, the rate limit), or was not sent because another one was.
-     * Mend that and give it again as it is.
+     * The server did not judge it: its request could not be sent, or failed for another reason (the
+     * key, the posting, the rate limit), or was not sent because an earlier one failed. Fix the
+     * cause, then resubmit it unchanged.
      */
     NOT_TRIED,
-    /**
-     * Its fate was unknown, and {@code reconcile()} did not find it among the candidates. Give it
-     * again as it is.
-     */
+    /** Its fate was unknown, and it is not in the list of candidates. Resubmit it unchanged. */
     NOT_FOUND
   }
 
@@ -43,53 +40,64 @@ public final class IngestOutcome {
   public enum MatchedBy {
     /** By the metadata key that the caller chose. */
     METADATA_KEY,
-    /** By its position in a reply with as many items as were sent. */
+    /** By its position in an answer with as many items as were sent. */
     POSITION,
-    /** By looking it up in the list of candidates, in {@code reconcile()}. */
+    /** By looking it up in the list of candidates. */
     LISTING,
     /** The queue acknowledged the batch as a whole. */
-    QUEUE_RECEIPT
+    QUEUE_RECEIPT,
+    /** By the journal: an earlier run got it accepted. */
+    JOURNAL
   }
 
-  private final long index;
+  private final Batch.Input of;
   private final Status status;
   private final @Nullable String id;
   private final @Nullable String url;
   private final @Nullable MatchedBy matchedBy;
   private final @Nullable Rejection rejection;
-  private final @Nullable String reason;
-  private final @Nullable Candidate input;
+  private final String reason;
 
   private IngestOutcome(
-      long index,
+      Batch.Input of,
       Status status,
       @Nullable String id,
       @Nullable String url,
       @Nullable MatchedBy matchedBy,
       @Nullable Rejection rejection,
-      @Nullable String reason,
-      @Nullable Candidate input) {
-    this.index = index;
+      String reason) {
+    this.of = of;
     this.status = status;
     this.id = id;
     this.url = url;
     this.matchedBy = matchedBy;
     this.rejection = rejection;
     this.reason = reason;
-    this.input = input;
   }
 
-  static IngestOutcome accepted(long index, String id, @Nullable String url, MatchedBy matchedBy) {
-    return new IngestOutcome(index, Status.ACCEPTED, id, url, matchedBy, null, null, null);
+  static IngestOutcome accepted(
+      Batch.Input of, String id, @Nullable String url, MatchedBy matchedBy) {
+    return new IngestOutcome(of, Status.ACCEPTED, id, url, matchedBy, null, "");
   }
 
-  static IngestOutcome rejected(
-      long index, @Nullable Candidate input, Rejection rejection, String reason) {
-    return new IngestOutcome(index, Status.REJECTED, null, null, null, rejection, reason, input);
+  static IngestOutcome rejected(Batch.Input of, Rejection why, String reason) {
+    return new IngestOutcome(of, Status.REJECTED, null, null, null, why, reason);
   }
 
-  static IngestOutcome unknown(long index, Candidate input, String reason) {
-    return new IngestOutcome(index, Status.UNKNOWN, null, null, null, null, reason, input);
+  static IngestOutcome notFound(Batch.Input of) {
+    return rejected(of, Rejection.NOT_FOUND, "not in the posting's list of candidates");
+  }
+
+  static IngestOutcome unknown(Batch.Input of, String reason) {
+    return new IngestOutcome(of, Status.UNKNOWN, null, null, null, null, reason);
+  }
+
+  IngestOutcome withoutInput() {
+    return new IngestOutcome(of.withoutCandidate(), status, id, url, matchedBy, rejection, reason);
+  }
+
+  Batch.Input of() {
+    return of;
   }
 
   /**
@@ -98,11 +106,11 @@ public final class IngestOutcome {
    * @return the position, from 0
    */
   public long index() {
-    return index;
+    return of.index;
   }
 
   /**
-   * Returns what became of the input.
+   * Returns whether the input was accepted.
    *
    * @return the status
    */
@@ -111,8 +119,8 @@ public final class IngestOutcome {
   }
 
   /**
-   * Returns the id that the server gave: {@code interview_id}, or {@code ingestion_id} for a queued
-   * input.
+   * Returns the id that the server assigned: {@code interview_id}, or {@code ingestion_id} for a
+   * queued input.
    *
    * @return the id; null unless the input was accepted
    */
@@ -121,16 +129,17 @@ public final class IngestOutcome {
   }
 
   /**
-   * Returns where the candidate goes for the interview ({@code interview_url}).
+   * Returns the URL of the candidate's interview ({@code interview_url}).
    *
-   * @return the address; null unless the input was accepted and not queued
+   * @return the URL; null unless the input was accepted, and null if it was queued or accepted by
+   *     an earlier run
    */
   public @Nullable String interviewUrl() {
     return url;
   }
 
   /**
-   * Returns how the acknowledgement was matched.
+   * Returns how the acknowledgement was matched to the input.
    *
    * @return the way; null unless the input was accepted
    */
@@ -139,7 +148,7 @@ public final class IngestOutcome {
   }
 
   /**
-   * Returns what kind of reason the input was rejected for.
+   * Returns the kind of reason for which the input was rejected.
    *
    * @return the kind; null unless the input was rejected
    */
@@ -153,47 +162,40 @@ public final class IngestOutcome {
    * @return the reason, without personal data; empty if the input was accepted
    */
   public String reason() {
-    return Objects.requireNonNullElse(reason, "");
+    return reason;
   }
 
   /**
-   * Returns the input, so that it can be mended and given again.
+   * Returns the input.
    *
-   * @return the input; null if it was accepted, and if it was null
+   * @return the candidate; null if the input had none, and for accepted inputs in the report of an
+   *     ingestion with {@link IngestOptions#onOutcome}
    */
   public @Nullable Candidate input() {
-    return input;
+    return of.candidate;
   }
 
-  /** Says whether another outcome says the same of the same input. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    if (!(other instanceof IngestOutcome)) {
-      return false;
-    }
-    IngestOutcome that = (IngestOutcome) other;
-    return index == that.index
-        && status == that.status
-        && matchedBy == that.matchedBy
-        && rejection == that.rejection
-        && Objects.equals(id, that.id)
-        && Objects.equals(url, that.url)
-        && Objects.equals(reason, that.reason)
-        && Objects.equals(input, that.input);
+  /**
+   * Returns the value of the metadata key that {@link IngestOptions#correlateBy} chose.
+   *
+   * @return the value; null if the input has none, or no key was chosen
+   */
+  public @Nullable String correlationKey() {
+    return of.key;
   }
 
-  @Override
-  public int hashCode() {
-    return Objects.hash(index, status, id);
+  /** Says whether the input may be sent again unchanged. */
+  boolean isRetryable() {
+    return rejection == Rejection.NOT_TRIED || rejection == Rejection.NOT_FOUND;
   }
 
   @Override
   public String toString() {
     return "input "
-        + index
+        + of.index
         + ": "
         + status
         + (rejection == null ? "" : " " + rejection)
-        + (reason == null ? "" : ", " + reason);
+        + (reason.isEmpty() ? "" : ", " + reason);
   }
 }

@@ -3,7 +3,7 @@ package ai.heymilo.candidates;
 
 import java.util.OptionalLong;
 
-/** How far a bulk ingestion has come. Immutable. */
+/** The progress of a bulk ingestion. Immutable. */
 public final class IngestProgress {
   private final long done;
   private final long total;
@@ -27,14 +27,14 @@ public final class IngestProgress {
   /**
    * Returns how many inputs there are.
    *
-   * @return the number; empty if the input does not say
+   * @return the number; empty if the input does not have one
    */
   public OptionalLong total() {
     return total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
   }
 
   /**
-   * Returns how many inputs got an outcome in a second, since the beginning.
+   * Returns the average number of outcomes a second since the start.
    *
    * @return inputs a second
    */

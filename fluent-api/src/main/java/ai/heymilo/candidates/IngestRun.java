@@ -1,171 +1,318 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.candidates;
 
+import static java.util.stream.Collectors.toList;
+
 import ai.heymilo.candidates.IngestOutcome.MatchedBy;
 import ai.heymilo.candidates.IngestOutcome.Rejection;
+import ai.heymilo.candidates.IngestOutcome.Status;
+import ai.heymilo.errors.ClientClosedException;
 import ai.heymilo.errors.HeyMiloException;
-import ai.heymilo.generated.Operation;
-import ai.heymilo.generated.api.CandidatesApi;
+import ai.heymilo.errors.InterruptedCallException;
 import ai.heymilo.generated.model.AsyncIngestResponse;
 import ai.heymilo.generated.model.BulkIngestCandidateResponseItem;
-import ai.heymilo.internal.ClosedException;
+import ai.heymilo.internal.Futures;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounting of one bulk ingestion, for those that wait and those that do not: which batch is
- * next, and what the answer to one means for its inputs. Every input gets one outcome. Not
- * thread-safe: one batch at a time.
+ * The accounting of one bulk ingestion, blocking or not: which batch is next, and what its answer
+ * means for its inputs. Every input gets one outcome. Inputs that an earlier run left in doubt are
+ * held back until all others have been sent, then looked up. Not thread-safe: one step at a time.
  */
 final class IngestRun {
+  /** Added to the attempt timeout: how long a request can be on its way to being applied. */
+  private static final Duration MARGIN = Duration.ofMinutes(1);
+
+  private final CandidateRequests requests;
   private final IngestOptions options;
   private final long total;
   private final boolean queued;
+  private final boolean looksUpOnly;
+  private final long settleNanos;
   private final Batches batches;
-  private final Outcomes outcomes = new Outcomes();
-  private final long started = System.nanoTime();
+  private final List<@Nullable IngestOutcome> outcomes = new ArrayList<>();
+  private final List<IngestOutcome> untold = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+  private final List<Batch.Input> held = new ArrayList<>();
+  private final long started;
+  private final Instant opened;
+  private boolean closed;
   private long done;
-  private long told;
+  private long due;
+  private @Nullable JournalRecords journal;
   private @Nullable Batch next;
   private @Nullable Batch underWay;
 
   IngestRun(
+      CandidateRequests requests,
       Iterator<? extends @Nullable Candidate> input,
       long total,
-      boolean queued,
-      IngestOptions options,
-      boolean checksLimits) {
+      Ingestion.Kind kind,
+      IngestOptions options) {
+    this.requests = requests;
     this.options = options;
     this.total = total;
-    this.queued = queued;
-    this.batches = new Batches(input, options, checksLimits, this::settle);
+    this.queued = kind == Ingestion.Kind.ENQUEUE;
+    this.looksUpOnly = kind == Ingestion.Kind.LOOK_UP;
+    this.started = requests.options().time().nanos();
+    this.opened = requests.options().time().now();
+    this.due = started;
+    Duration settle = options.settleAfter;
+    this.settleNanos =
+        (settle == null ? requests.options().attemptTimeout().plus(MARGIN) : settle).toNanos();
+    this.batches =
+        new Batches(input, options, requests.options().checksLimits(), this::isOpen, this::settle);
   }
 
-  /** Says whether there is a batch to be sent. */
+  /** Opens the journal, if there is one. */
+  synchronized void open() {
+    if (closed) {
+      throw new CancellationException();
+    }
+    if (options.journal != null) {
+      journal =
+          new JournalRecords(options.journal, requests.postingId(), queued, options.correlationKey);
+    }
+  }
+
+  /** Closes the journal, also while it is being opened; a second time it does nothing. */
+  synchronized void close() {
+    if (!closed) {
+      closed = true;
+      if (journal != null) {
+        journal.close();
+      }
+    }
+  }
+
+  /** Returns whether there is a step to take: a batch to send, or inputs to look up. */
   boolean hasNext() {
     if (next == null) {
       next = batches.next();
-      if (next == null) {
-        tellProgress(); // of inputs at the end that could not be sent
-      }
+      tell(); // of inputs that could not be sent
     }
-    return next != null;
+    return next != null || !held.isEmpty();
   }
 
-  Batch next() {
+  /** Returns the next batch to send; null if it is time to {@link #lookUp} those held back. */
+  @Nullable Batch next() {
     Batch batch = next;
-    if (batch == null) {
-      throw new IllegalStateException("hasNext() was not true");
+    if (batch != null) {
+      if (journal != null) {
+        journal.sent(batch.inputs(), requests.options().time().now());
+      }
+      next = null;
+      underWay = batch;
     }
-    next = null;
-    underWay = batch;
     return batch;
   }
 
-  /** Takes in the reply to a batch. */
+  /** Processes the answer to a batch. */
   void acknowledged(Batch batch, List<BulkIngestCandidateResponseItem> items) {
-    List<IngestOutcome> matched = new Matching(batch, items, options.correlationKey()).outcomes();
-    underWay = null;
-    matched.forEach(this::settle);
+    settle(batch, new Matching(batch, items, options.correlationKey).outcomes(), true);
   }
 
-  /** Takes in the queue's receipt for a batch. */
+  /** Processes the queue's receipt for a batch. */
   void queued(Batch batch, @Nullable AsyncIngestResponse receipt) {
-    if (receipt == null || receipt.getIngestionId() == null) {
-      unknown(batch, "the server gave no ingestion_id");
-      return;
-    }
-    underWay = null;
+    String id = receipt == null ? null : receipt.getIngestionId();
+    List<IngestOutcome> all = new ArrayList<>();
     for (Batch.Input one : batch.inputs()) {
-      settle(
-          IngestOutcome.accepted(
-              one.index, receipt.getIngestionId(), null, MatchedBy.QUEUE_RECEIPT));
+      all.add(
+          id == null || id.isBlank()
+              ? IngestOutcome.unknown(one, "the server sent no ingestion_id")
+              : IngestOutcome.accepted(one, id, null, MatchedBy.QUEUE_RECEIPT));
     }
+    settle(batch, all, true);
   }
 
-  /** Takes in the failure of a batch: what can go out again in parts does. */
+  /** Processes the failure of a batch: sends again what can be sent again in parts. */
   void failed(Batch batch, HeyMiloException e) {
     String message = String.valueOf(e.getMessage());
+    List<IngestOutcome> settled = new ArrayList<>();
     if (e.mayHaveBeenApplied()) {
-      unknown(batch, message);
+      batch.inputs().forEach(one -> settled.add(IngestOutcome.unknown(one, message)));
+      settle(batch, settled, true);
       return;
     }
-    underWay = null;
-    Refusal refusal = new Refusal(e, batch.size());
-    if (!refusal.named().isEmpty()) {
-      rejectNamed(batch, refusal);
-    } else if (refusal.canBeHalved() && batch.size() > 1) {
+    BatchFailure failure = new BatchFailure(e, batch.size());
+    if (!failure.named().isEmpty()) {
+      batches.again(batch.without(failure.named()));
+      failure
+          .named()
+          .forEach(
+              i ->
+                  settled.add(
+                      IngestOutcome.rejected(
+                          batch.inputs().get(i), Rejection.REFUSED, failure.reason(i))));
+    } else if (failure.canBeHalved() && batch.size() > 1) {
       batches.again(batch.halves());
     } else {
-      Rejection why = refusal.isAboutInputs() ? Rejection.REFUSED : Rejection.NOT_TRIED;
-      for (Batch.Input one : batch.inputs()) {
-        settle(IngestOutcome.rejected(one.index, one.candidate, why, message));
-      }
-      if (refusal.concernsAll()) {
-        batches.dropRest("not sent, because an earlier request failed: " + message);
-      }
+      Rejection why = failure.isAboutInputs() ? Rejection.REFUSED : Rejection.NOT_TRIED;
+      batch.inputs().forEach(one -> settled.add(IngestOutcome.rejected(one, why, message)));
+    }
+    settle(batch, settled, false);
+    if (failure.concernsAll()) {
+      batches.dropRest("not sent, because an earlier request failed: " + message);
+      drop("not looked up, because an earlier request failed: " + message);
     }
   }
 
-  IngestReport report(CandidateRequests requests) {
-    outcomes.close();
-    return new IngestReport(outcomes, options.correlationKey(), queued, requests);
+  /** Looks up the inputs that were held back; those that are missing are sent next. */
+  CompletableFuture<Void> lookUp() {
+    LookUp lookUp = new LookUp(held, ids, options.correlationKey, requests);
+    long conclusive = queued ? requests.options().time().nanos() : due;
+    return Futures.map(
+        lookUp.run(conclusive),
+        looked -> {
+          List<Batch.Input> missing = new ArrayList<>();
+          List<IngestOutcome> settled = new ArrayList<>();
+          for (Batch.Input one : held) {
+            IngestOutcome accepted = lookUp.outcome(one);
+            if (accepted != null) {
+              settled.add(accepted);
+            } else if (queued || lookUp.isUncertain(one)) {
+              settled.add(IngestOutcome.unknown(one, "an earlier request may have been applied"));
+            } else if (looksUpOnly) {
+              settled.add(IngestOutcome.notFound(one));
+            } else {
+              missing.add(one);
+            }
+          }
+          held.clear();
+          batches.again(Batch.cut(missing, options.batchSize));
+          settle(new Batch(missing), settled, true);
+          return null;
+        });
+  }
+
+  /** Tells listeners the outcomes that are new, and the progress; to be called after each step. */
+  void tell() {
+    if (untold.isEmpty()) {
+      return;
+    }
+    List<IngestOutcome> news = List.copyOf(untold);
+    untold.clear();
+    if (options.onOutcome != null) {
+      news.forEach(options.onOutcome);
+    }
+    double seconds = Math.max(1, requests.options().time().nanos() - started) / 1e9;
+    options.onProgress.accept(new IngestProgress(done, total, done / seconds));
+  }
+
+  /** Ends after the last step. */
+  IngestReport report() {
+    Throwable failure = batches.failure();
+    if (failure != null) {
+      throw aborted(failure);
+    }
+    close();
+    return settledReport();
+  }
+
+  private IngestReport settledReport() {
+    List<IngestOutcome> all = outcomes.stream().map(Objects::requireNonNull).collect(toList());
+    return new IngestReport(all, options.correlationKey, queued, due, requests);
   }
 
   /** Ends before the input does; what was taken from it and is not settled gets its outcome. */
-  IngestAbortedException aborted(String why, Throwable cause, CandidateRequests requests) {
+  IngestAbortedException aborted(Throwable cause) {
+    if (cause instanceof IngestAbortedException) {
+      return (IngestAbortedException) cause;
+    }
+    String why =
+        cause instanceof InterruptedCallException
+            ? "the thread was interrupted"
+            : cause instanceof JournalException || cause instanceof HeyMiloException
+                ? String.valueOf(cause.getMessage())
+                : "the input, a listener or the client failed";
     Batch lost = underWay;
-    if (lost != null && !(cause instanceof ClosedException)) {
-      unknown(lost, "the ingestion ended while the request was under way");
-    } else if (lost != null) {
+    underWay = null;
+    if (lost != null && cause instanceof ClientClosedException) {
       batches.again(List.of(lost)); // was not sent
+    } else if (lost != null) {
+      for (Batch.Input one : lost.inputs()) {
+        settle(IngestOutcome.unknown(one, "the ingestion ended while the request was under way"));
+      }
     }
     if (next != null) {
       batches.again(List.of(next));
       next = null;
     }
     batches.dropTaken("not sent, because the ingestion ended: " + why);
-    Operation operation =
-        queued ? CandidatesApi.INGEST_CANDIDATES_BULK_ASYNC : CandidatesApi.INGEST_CANDIDATES_BULK;
-    return new IngestAbortedException(operation, report(requests), why, cause);
+    drop("not looked up, because the ingestion ended: " + why);
+    IngestAbortedException aborted =
+        new IngestAbortedException(requests.bulk(queued), settledReport(), why, cause);
+    try {
+      close();
+    } catch (JournalException e) {
+      aborted.addSuppressed(e);
+    }
+    return aborted;
   }
 
-  /** Tells how far it has come, if it has come further; to be called after each batch. */
-  void tellProgress() {
-    if (done > told) {
-      told = done;
-      double seconds = Math.max(1, System.nanoTime() - started) / 1e9;
-      options.onProgress().accept(new IngestProgress(done, total, done / seconds));
-    }
+  private void drop(String reason) {
+    held.forEach(one -> settle(IngestOutcome.unknown(one, reason)));
+    held.clear();
   }
 
-  private void rejectNamed(Batch batch, Refusal refusal) {
-    List<Batch.Input> others = new ArrayList<>();
-    for (int i = 0; i < batch.size(); i++) {
-      Batch.Input one = batch.inputs().get(i);
-      if (refusal.named().contains(i)) {
-        settle(
-            IngestOutcome.rejected(one.index, one.candidate, Rejection.REFUSED, refusal.reason(i)));
-      } else {
-        others.add(one);
-      }
+  /** Returns whether an input is to be sent: not if the journal has it. */
+  private boolean isOpen(Batch.Input one) {
+    JournalRecords.State state = journal == null ? null : journal.state(one.candidate());
+    if (state != null && state.id != null) {
+      settle(IngestOutcome.accepted(one, state.id, null, MatchedBy.JOURNAL));
+    } else if (state != null || looksUpOnly) {
+      held.add(one);
+      due = Math.max(due, due(state == null ? opened : state.sent));
     }
-    if (!others.isEmpty()) {
-      batches.again(List.of(new Batch(others)));
-    }
+    return state == null && !looksUpOnly;
   }
 
-  private void unknown(Batch batch, String reason) {
+  /** Returns when a recorded request cannot arrive any more: it was sent before this run began. */
+  private long due(Instant recorded) {
+    Instant sentBefore = recorded.plus(requests.options().callTimeout());
+    long ago = Math.max(0, Duration.between(sentBefore, opened).toNanos());
+    return started - ago + settleNanos;
+  }
+
+  /** Ends a batch with outcomes; those of its inputs that were not applied are open again. */
+  private void settle(Batch batch, List<IngestOutcome> settled, boolean applied) {
     underWay = null;
-    for (Batch.Input one : batch.inputs()) {
-      settle(IngestOutcome.unknown(one.index, one.candidate, reason));
+    List<IngestOutcome> all = new ArrayList<>();
+    settled.forEach(outcome -> all.add(settle(outcome)));
+    if (journal != null) {
+      journal.answered(all, applied ? List.of() : batch.inputs());
     }
   }
 
-  private void settle(IngestOutcome outcome) {
-    outcomes.settle(outcome);
+  private IngestOutcome settle(IngestOutcome given) {
+    IngestOutcome outcome = given;
+    String id = given.id();
+    if (id != null && given.matchedBy() != MatchedBy.QUEUE_RECEIPT && !ids.add(id)) {
+      outcome =
+          IngestOutcome.unknown(
+              given.of(), "the server sent the interview_id of another candidate");
+    }
+    if (outcome.status() == Status.UNKNOWN) {
+      due = Math.max(due, requests.options().time().nanos() + settleNanos);
+    }
+    int at = Math.toIntExact(outcome.index());
+    while (outcomes.size() <= at) {
+      outcomes.add(null);
+    }
+    boolean keeps = options.onOutcome == null || outcome.status() != Status.ACCEPTED;
+    outcomes.set(at, keeps ? outcome : outcome.withoutInput());
+    untold.add(outcome);
     done++;
+    return outcome;
   }
 }

@@ -12,53 +12,61 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches the items of a reply to the inputs of its batch: by a metadata key where it names one
- * input and one item, else by position, and that only where there are as many items as inputs and
- * nothing shows that the server answered in another order.
+ * Matches the items of an answer to the inputs of its batch: by the correlation key where it names
+ * one input and one item, else by position, if there are as many items as inputs and nothing shows
+ * another order. Once an item has the key, no input that has one is matched by position. An {@code
+ * interview_id} that is blank, or that several items have, is no acknowledgement.
  */
 final class Matching {
-  private final Batch batch;
+  private final List<Batch.Input> inputs;
   private final List<BulkIngestCandidateResponseItem> items;
   private final @Nullable String key;
   private final Map<String, Integer> itemByKey = new HashMap<>();
+  private final Map<String, Integer> timesGiven = new HashMap<>();
+  private final boolean echoesKeys;
 
   Matching(Batch batch, List<BulkIngestCandidateResponseItem> items, @Nullable String key) {
-    this.batch = batch;
+    this.inputs = batch.inputs();
     this.items = items;
     this.key = key;
-    if (key != null) {
-      Set<String> ambiguous = new HashSet<>();
-      for (int i = 0; i < items.size(); i++) {
-        String value = metadata(items.get(i)).get(key);
-        if (value != null && itemByKey.put(value, i) != null) {
-          ambiguous.add(value);
-        }
+    Set<String> ambiguous = new HashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      String value = key(items.get(i));
+      if (value != null && itemByKey.put(value, i) != null) {
+        ambiguous.add(value);
       }
-      Set<String> given = new HashSet<>();
-      for (Batch.Input input : batch.inputs()) {
-        String value = input.candidate.metadata(key);
-        if (value != null && !given.add(value)) {
-          ambiguous.add(value);
-        }
-      }
-      itemByKey.keySet().removeAll(ambiguous);
-      itemByKey.keySet().retainAll(given);
+      timesGiven.merge(id(items.get(i)), 1, Integer::sum);
     }
+    echoesKeys = !itemByKey.isEmpty();
+    Set<String> given = new HashSet<>();
+    for (Batch.Input input : inputs) {
+      if (input.key != null && !given.add(input.key)) {
+        ambiguous.add(input.key);
+      }
+    }
+    itemByKey.keySet().removeAll(ambiguous);
+    itemByKey.keySet().retainAll(given);
   }
 
   List<IngestOutcome> outcomes() {
-    boolean byPosition = items.size() == batch.size() && !isReordered();
-    List<IngestOutcome> outcomes = new ArrayList<>(batch.size());
-    for (int i = 0; i < batch.size(); i++) {
-      Batch.Input input = batch.inputs().get(i);
-      String value = key(input);
-      Integer byKey = value == null ? null : itemByKey.get(value);
+    boolean byPosition = items.size() == inputs.size() && !isReordered();
+    List<IngestOutcome> outcomes = new ArrayList<>(inputs.size());
+    for (int i = 0; i < inputs.size(); i++) {
+      Batch.Input input = inputs.get(i);
+      Integer byKey = input.key == null ? null : itemByKey.get(input.key);
       if (byKey != null) {
         outcomes.add(accepted(input, items.get(byKey), MatchedBy.METADATA_KEY));
-      } else if (byPosition && agrees(value, items.get(i))) {
+      } else if (byPosition && (!echoesKeys || (input.key == null && key(items.get(i)) == null))) {
         outcomes.add(accepted(input, items.get(i), MatchedBy.POSITION));
       } else {
-        outcomes.add(unknown(input, "acknowledged " + items.size() + " of " + batch.size()));
+        outcomes.add(
+            unknown(
+                input,
+                "acknowledged "
+                    + items.size()
+                    + " of "
+                    + inputs.size()
+                    + ", and not clearly this one"));
       }
     }
     return outcomes;
@@ -68,21 +76,21 @@ final class Matching {
   private boolean isReordered() {
     Set<Map<String, String>> given = new HashSet<>();
     Set<String> keys = new HashSet<>();
-    for (Batch.Input input : batch.inputs()) {
-      given.add(input.candidate.metadata());
-      keys.addAll(input.candidate.metadata().keySet());
+    for (Batch.Input input : inputs) {
+      given.add(input.candidate().metadata());
+      keys.addAll(input.candidate().metadata().keySet());
     }
-    for (int i = 0; i < batch.size(); i++) {
-      Batch.Input input = batch.inputs().get(i);
-      Map<String, String> theirs = metadata(items.get(i));
-      String named = key == null ? null : theirs.get(key);
-      if (named != null && itemByKey.containsKey(named) && !named.equals(key(input))) {
+    for (int i = 0; i < inputs.size(); i++) {
+      Batch.Input input = inputs.get(i);
+      String named = key(items.get(i));
+      if (named != null && itemByKey.containsKey(named) && !named.equals(input.key)) {
         return true;
       }
-      Map<String, String> echoed = new HashMap<>(theirs); // without what the server adds
+      Map<String, String> echoed =
+          new HashMap<>(metadata(items.get(i))); // without what the server adds
       echoed.keySet().retainAll(keys);
       if (!echoed.isEmpty()
-          && !echoed.equals(input.candidate.metadata())
+          && !echoed.equals(input.candidate().metadata())
           && given.contains(echoed)) {
         return true;
       }
@@ -90,32 +98,33 @@ final class Matching {
     return false;
   }
 
-  /** An item that names something else than the input at its position does not belong to it. */
-  private boolean agrees(@Nullable String value, BulkIngestCandidateResponseItem item) {
-    String theirs = key == null ? null : metadata(item).get(key);
-    return theirs == null || theirs.equals(value);
-  }
-
-  private @Nullable String key(Batch.Input input) {
-    return key == null ? null : input.candidate.metadata(key);
-  }
-
-  private static IngestOutcome accepted(
+  private IngestOutcome accepted(
       Batch.Input input, @Nullable BulkIngestCandidateResponseItem item, MatchedBy matchedBy) {
-    if (item == null || item.getInterviewId() == null) {
-      return unknown(input, "gave no interview_id");
+    String id = id(item);
+    if (item == null || id.isBlank()) {
+      return unknown(input, "sent no interview_id");
     }
-    return IngestOutcome.accepted(
-        input.index, item.getInterviewId(), item.getInterviewUrl(), matchedBy);
+    if (timesGiven.getOrDefault(id, 0) > 1) {
+      return unknown(input, "sent one interview_id for several candidates");
+    }
+    return IngestOutcome.accepted(input, id, item.getInterviewUrl(), matchedBy);
   }
 
   private static IngestOutcome unknown(Batch.Input input, String what) {
-    return IngestOutcome.unknown(
-        input.index, input.candidate, "the server " + what + ", and not clearly this one");
+    return IngestOutcome.unknown(input, "the server " + what);
   }
 
-  /** A server may answer null where the document knows no null. */
+  private @Nullable String key(@Nullable BulkIngestCandidateResponseItem item) {
+    return key == null ? null : metadata(item).get(key);
+  }
+
+  /** A server may send null where the document allows none. */
   private static Map<String, String> metadata(@Nullable BulkIngestCandidateResponseItem item) {
     return item == null ? Map.of() : item.getMetadata();
+  }
+
+  private static String id(@Nullable BulkIngestCandidateResponseItem item) {
+    String id = item == null ? null : item.getInterviewId();
+    return id == null ? "" : id;
   }
 }

@@ -1,9 +1,10 @@
 /**
- * Candidates of an interviewer: taking them in, one by one, in bulk or queued, and following how
- * far each has come.
+ * Candidates of a posting: ingesting them one by one, in bulk or through the queue, and following
+ * their changes.
  *
- * <p>{@link ai.heymilo.candidates.Candidates} does all of it. A candidate is sent once: when it
- * cannot be known whether a request was applied, it is reported, not repeated.
+ * <p>Start at {@link ai.heymilo.candidates.Candidates}. A candidate is sent once: if the fate of a
+ * request is unknown, its candidates are reported as unknown, not sent again. {@link
+ * ai.heymilo.candidates.IngestJournal} extends this to runs after a crash.
  */
 @NullMarked
 package ai.heymilo.candidates;

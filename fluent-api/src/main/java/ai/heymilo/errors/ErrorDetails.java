@@ -27,6 +27,7 @@ public final class ErrorDetails implements Serializable, Cloneable {
   final String operationId;
   final String method;
   final String pathTemplate;
+  final @Nullable String lookUp;
   int attempts;
   int status;
   private transient @Nullable HttpHeaders headers;
@@ -40,6 +41,7 @@ public final class ErrorDetails implements Serializable, Cloneable {
     this.operationId = operation.id();
     this.method = operation.method();
     this.pathTemplate = operation.pathTemplate();
+    this.lookUp = operation.lookUp();
   }
 
   /** Returns the details of a call of which nothing was sent. */

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.internal;
 
+import ai.heymilo.errors.ErrorDetails;
+import ai.heymilo.errors.InterruptedCallException;
+import ai.heymilo.generated.Operation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -84,6 +88,26 @@ public final class Futures {
       return start.get();
     } catch (Throwable e) {
       return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /**
+   * Waits for a future of an operation; an interrupt of the thread cancels it.
+   *
+   * @throws InterruptedCallException if the thread was interrupted; its flag is set
+   */
+  public static <T> T await(CompletableFuture<T> future, Operation operation) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException) {
+        throw (RuntimeException) e.getCause();
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new InterruptedCallException(ErrorDetails.of(operation), false, e);
     }
   }
 

@@ -1,6 +1,6 @@
 /**
  * Not considered API, and free to change at any time. Here: what all rooms share (settings, key,
- * time, futures) and the {@code Session} of the resources.
+ * time, futures) and what the resources have in common ({@code Calls}).
  *
  * <ul>
  *   <li>{@link ai.heymilo.internal.call}: the loop that sends a call

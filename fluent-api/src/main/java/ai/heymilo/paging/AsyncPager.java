@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.paging;
 
+import ai.heymilo.generated.ApiCall;
+import ai.heymilo.generated.ApiClient;
+import ai.heymilo.generated.model.ApiModel;
 import ai.heymilo.internal.Futures;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list that is read without waiting, one page at a time: the next one is asked for when the last
@@ -17,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AsyncPager<T> {
   private final PageSource<T> source;
-  private final @Nullable String start;
 
   /**
-   * Not for callers: the lists of the client make them.
+   * Creates a list; nothing is sent.
    *
-   * @param source reads a page
-   * @param query where to start
+   * @param client sends the calls
+   * @param first reads the first page: {@code data}, and {@code has_more} in {@code pagination}
+   * @param cursor the property of the last item that the next page starts after
+   * @throws IllegalArgumentException if {@code starting_after} is set and blank
    */
-  public AsyncPager(PageSource<T> source, PageQuery<?> query) {
-    this.source = source;
-    this.start = query.start();
+  public AsyncPager(ApiClient client, ApiCall<? extends ApiModel> first, String cursor) {
+    this.source = new PageSource<>(client, first, cursor);
   }
 
   /**
@@ -36,7 +38,7 @@ public final class AsyncPager<T> {
    * @return the page to come; its {@link Page#nextCursor} leads on
    */
   public CompletableFuture<Page<T>> firstPage() {
-    return source.fetchAsync(start);
+    return source.fetchAsync(source.start());
   }
 
   /**
@@ -81,7 +83,7 @@ public final class AsyncPager<T> {
   }
 
   private CompletableFuture<Void> walk(Function<Page<T>, CompletableFuture<Boolean>> consumer) {
-    CursorTrail trail = new CursorTrail(source.operation(), start);
+    CursorTrail trail = new CursorTrail(source.operation(), source.start());
     AtomicBoolean wanted = new AtomicBoolean(true);
     return Futures.repeatWhile(
         () -> wanted.get() && trail.hasMore(),

@@ -1,67 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.paging;
 
+import ai.heymilo.errors.PagingException;
+import ai.heymilo.generated.ApiCall;
+import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.Operation;
-import ai.heymilo.generated.model.PaginationMeta;
+import ai.heymilo.generated.model.ApiModel;
+import ai.heymilo.internal.Futures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads one page of a list from a cursor on. Not for callers to implement: the lists of the client
- * are made of them.
- *
- * @param <T> what is listed
- */
-public interface PageSource<T> {
-  /**
-   * Returns the operation that reads a page.
-   *
-   * @return the operation
-   */
-  Operation operation();
+/** Reads one page of a list from a cursor on. Immutable. */
+final class PageSource<T> {
+  private static final String CURSOR = "starting_after";
 
-  /**
-   * Reads a page and waits for it.
-   *
-   * @param cursor the item to read on from; null for the beginning
-   * @return the page
-   */
-  Page<T> fetch(@Nullable String cursor);
+  private final ApiClient client;
+  private final ApiCall<? extends ApiModel> first;
+  private final String property;
 
-  /**
-   * Reads a page.
-   *
-   * @param cursor the item to read on from; null for the beginning
-   * @return the page to come
-   */
-  CompletableFuture<Page<T>> fetchAsync(@Nullable String cursor);
-
-  /**
-   * Makes a page of an answer.
-   *
-   * @param all the answer's data
-   * @param meta the answer's pagination; null reads as "no more"
-   * @param cursor what the page was read from
-   * @param idOf the item's cursor
-   * @param <T> what is listed
-   * @return the page
-   */
-  static <T> Page<T> page(
-      List<T> all,
-      @Nullable PaginationMeta meta,
-      @Nullable String cursor,
-      Function<? super T, String> idOf) {
-    List<T> items = new ArrayList<>();
-    for (T item : all) {
-      if (item != null) { // a server may answer null where the document knows no null
-        items.add(item);
-      }
+  PageSource(ApiClient client, ApiCall<? extends ApiModel> first, String property) {
+    this.client = client;
+    this.first = first;
+    this.property = property;
+    String start = first.query(CURSOR);
+    if (start != null && start.isBlank()) {
+      throw new IllegalArgumentException(CURSOR + " must not be blank");
     }
-    String next = items.isEmpty() ? cursor : idOf.apply(items.get(items.size() - 1));
-    boolean hasMore = meta != null && Boolean.TRUE.equals(meta.getHasMore());
-    return Page.of(items, hasMore, next, meta == null ? null : meta.getTotalCount());
+  }
+
+  Operation operation() {
+    return first.operation();
+  }
+
+  /** Returns the cursor that the list starts after; null for the beginning. */
+  @Nullable String start() {
+    return first.query(CURSOR);
+  }
+
+  Page<T> fetch(@Nullable String cursor) {
+    return page(client.send(call(cursor)).body(), cursor);
+  }
+
+  CompletableFuture<Page<T>> fetchAsync(@Nullable String cursor) {
+    return Futures.map(client.sendAsync(call(cursor)), answer -> page(answer.body(), cursor));
+  }
+
+  private ApiCall<? extends ApiModel> call(@Nullable String cursor) {
+    return cursor == null ? first : first.withQuery(CURSOR, cursor);
+  }
+
+  /** Makes a page of an answer; an item that the cursor before it named is left out. */
+  @SuppressWarnings("unchecked") // the document names the type of the items
+  private Page<T> page(ApiModel answer, @Nullable String cursor) {
+    Object meta = ApiModel.property(answer, "pagination");
+    Object more = ApiModel.property(meta, "has_more");
+    if (!(more instanceof Boolean)) {
+      throw PagingException.of(operation(), "the server sent no has_more");
+    }
+    Object data = ApiModel.property(answer, "data");
+    List<T> items = new ArrayList<>();
+    String next = cursor;
+    for (Object item : data instanceof List ? (List<?>) data : List.of()) {
+      Object id = ApiModel.property(item, property);
+      if (item == null || id == null || id.toString().isBlank()) {
+        throw PagingException.of(
+            operation(), "the server sent an item that is null or has no " + property);
+      }
+      if (items.isEmpty() && id.toString().equals(cursor)) {
+        continue; // some servers take the cursor as inclusive
+      }
+      next = id.toString();
+      items.add((T) item);
+    }
+    Object total = ApiModel.property(meta, "total_count");
+    return Page.of(items, (Boolean) more, next, total instanceof Integer ? (Integer) total : null);
   }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.paging;
 
+import ai.heymilo.generated.ApiCall;
+import ai.heymilo.generated.ApiClient;
+import ai.heymilo.generated.model.ApiModel;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -8,7 +11,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list that is read as it is walked through, one page in memory at a time. Each walk asks the
@@ -19,19 +21,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pager<T> implements Iterable<T> {
   private final PageSource<T> source;
-  private final @Nullable String start;
   private final boolean prefetch;
 
   /**
-   * Not for callers: the lists of the client make them.
+   * Creates a list; nothing is sent.
    *
-   * @param source reads a page
-   * @param query where to start, and whether to read ahead
+   * @param client sends the calls
+   * @param first reads the first page: {@code data}, and {@code has_more} in {@code pagination}
+   * @param cursor the property of the last item that the next page starts after
+   * @throws IllegalArgumentException if {@code starting_after} is set and blank
    */
-  public Pager(PageSource<T> source, PageQuery<?> query) {
+  public Pager(ApiClient client, ApiCall<? extends ApiModel> first, String cursor) {
+    this(new PageSource<>(client, first, cursor), false);
+  }
+
+  private Pager(PageSource<T> source, boolean prefetch) {
     this.source = source;
-    this.start = query.start();
-    this.prefetch = query.prefetches();
+    this.prefetch = prefetch;
+  }
+
+  /**
+   * Returns the same list, whose next page is read while the caller works on the last.
+   *
+   * @return the list
+   */
+  public Pager<T> prefetch() {
+    return new Pager<>(source, true);
   }
 
   /**
@@ -40,7 +55,7 @@ public final class Pager<T> implements Iterable<T> {
    * @return a new walk, which has asked for nothing yet
    */
   public Pages<T> pages() {
-    return new Pages<>(source, start, prefetch);
+    return new Pages<>(source, prefetch);
   }
 
   /**

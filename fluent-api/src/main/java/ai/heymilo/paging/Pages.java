@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.paging;
 
-import ai.heymilo.errors.ErrorDetails;
-import ai.heymilo.errors.InterruptedCallException;
 import ai.heymilo.internal.Futures;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +19,9 @@ public final class Pages<T> implements Iterator<Page<T>> {
   private final boolean prefetch;
   private @Nullable CompletableFuture<Page<T>> ahead;
 
-  Pages(PageSource<T> source, @Nullable String start, boolean prefetch) {
+  Pages(PageSource<T> source, boolean prefetch) {
     this.source = source;
-    this.trail = new CursorTrail(source.operation(), start);
+    this.trail = new CursorTrail(source.operation(), source.start());
     this.prefetch = prefetch;
   }
 
@@ -54,7 +51,8 @@ public final class Pages<T> implements Iterator<Page<T>> {
     }
     CompletableFuture<Page<T>> fetched = ahead;
     ahead = null;
-    Page<T> page = fetched == null ? source.fetch(trail.cursor()) : got(fetched);
+    Page<T> page =
+        fetched == null ? source.fetch(trail.cursor()) : Futures.await(fetched, source.operation());
     trail.advance(page);
     if (prefetch && trail.hasMore()) {
       ahead = Futures.started(() -> source.fetchAsync(trail.cursor()));
@@ -70,21 +68,5 @@ public final class Pages<T> implements Iterator<Page<T>> {
    */
   public @Nullable String cursor() {
     return trail.cursor();
-  }
-
-  /** Waits for the page read ahead, as long as nobody interrupts. */
-  private Page<T> got(CompletableFuture<Page<T>> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException) {
-        throw (RuntimeException) e.getCause();
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      future.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new InterruptedCallException(ErrorDetails.of(source.operation()), false, e);
-    }
   }
 }

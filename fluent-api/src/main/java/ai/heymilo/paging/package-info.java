@@ -6,7 +6,7 @@
  * each item is given once.
  *
  * <pre>{@code
- * for (PostingResponse posting : milo.postings().list(query -> query.pageSize(100))) { ... }
+ * for (PostingResponse posting : milo.postings().list(query -> query.limit(100))) { ... }
  * }</pre>
  *
  * <p>{@link ai.heymilo.paging.Pager#pages} gives the pages themselves. After a failure {@link

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
+import ai.heymilo.errors.AmbiguousWriteException;
+import ai.heymilo.errors.ErrorDetails;
+import ai.heymilo.generated.ApiClient;
+import ai.heymilo.generated.Operation;
 import ai.heymilo.generated.model.CreatePostingResponse;
 import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.generated.model.PostingStatus;
@@ -13,9 +17,19 @@ public final class CreatedPosting {
   private final Posting handle;
   private final CreatePostingResponse response;
 
-  CreatedPosting(Posting handle, CreatePostingResponse response) {
+  private CreatedPosting(Posting handle, CreatePostingResponse response) {
     this.handle = handle;
     this.response = response;
+  }
+
+  /** Returns the receipt of a success; one without a usable id leaves the caller in doubt. */
+  static CreatedPosting of(ApiClient client, Operation operation, CreatePostingResponse response) {
+    try {
+      return new CreatedPosting(new Posting(client, response.getId()), response);
+    } catch (IllegalArgumentException e) {
+      throw new AmbiguousWriteException(
+          ErrorDetails.of(operation), "answered without a usable id", e);
+    }
   }
 
   /**

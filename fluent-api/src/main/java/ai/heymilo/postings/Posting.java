@@ -1,128 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
-import ai.heymilo.candidates.Candidates;
+import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.api.InterviewersApi;
-import ai.heymilo.generated.model.PostingResponse;
-import ai.heymilo.internal.Session;
-import java.util.function.Consumer;
+import ai.heymilo.resources.PostingBase;
 
-/**
- * One interviewer, known by its id: a handle, which holds nothing of the interviewer itself.
- * Thread-safe.
- */
-public final class Posting {
-  private final Session session;
-  private final Requests requests;
-  private final String id;
-
-  Posting(Session session, Requests requests, String id) {
-    this.session = session;
-    this.requests = requests;
-    this.id = Requests.id("posting_id", id);
-  }
-
+/** A handle of one posting: its id, and the operations on it. Thread-safe. */
+public final class Posting extends PostingBase {
   /**
-   * Returns the interviewer's id.
+   * Creates a handle; nothing is sent.
    *
-   * @return the id
+   * @param client sends the calls
+   * @param postingId the posting's id
+   * @throws IllegalArgumentException if the id cannot stand in a path: null, empty, dots alone, or
+   *     with control characters
    */
-  public String id() {
-    return id;
-  }
-
-  /**
-   * Returns the interviewer's candidates; nothing is sent.
-   *
-   * @return what takes candidates in and lists them
-   */
-  public Candidates candidates() {
-    return new Candidates(session, id);
-  }
-
-  /**
-   * Reads the interviewer ({@code getPosting}).
-   *
-   * @return the interviewer
-   * @throws ai.heymilo.errors.NotFoundException if there is none with this id
-   * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
-   */
-  public PostingResponse get() {
-    return session.interviewers().getPosting(id).getData();
-  }
-
-  /**
-   * Activates the interviewer, so that it takes candidates in ({@code activatePosting}). Calling it
-   * again is safe.
-   *
-   * @return the interviewer after the change
-   * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
-   */
-  public PostingResponse activate() {
-    return session.interviewers().activatePosting(id).getData();
-  }
-
-  /**
-   * Archives the interviewer, so that it takes no more candidates in ({@code archivePosting}).
-   *
-   * @return the interviewer after the change
-   * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
-   */
-  public PostingResponse archive() {
-    return session.interviewers().archivePosting(id).getData();
+  public Posting(ApiClient client, String postingId) {
+    super(client, postingId);
   }
 
   /**
    * Creates a copy with the same workflow ({@code clonePosting}). The call is never repeated when
-   * its fate is unknown.
+   * it may have been applied.
    *
-   * @return what was created; see {@link CreatedPosting#pendingActivation}
-   * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
+   * @return the receipt of the copy; see {@link CreatedPosting#pendingActivation}
+   * @throws ai.heymilo.errors.AmbiguousWriteException if the copy may have been created
+   * @throws ai.heymilo.errors.HeyMiloException if it fails
    */
   public CreatedPosting duplicate() {
-    return requests.created(
-        InterviewersApi.CLONE_POSTING, session.interviewers().clonePosting(id).getData());
-  }
-
-  /**
-   * Changes the interviewer ({@code updatePosting}): what is neither set nor cleared stays as it
-   * is.
-   *
-   * @param change sets and clears
-   * @return the interviewer after the change
-   * @throws ai.heymilo.errors.InvalidRequestException if nothing is set or cleared, or something is
-   *     out of its limits; nothing has been sent
-   * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
-   */
-  public PostingResponse update(Consumer<? super PostingUpdate> change) {
-    return session.interviewers().updatePosting(id, requests.update(change)).getData();
+    return CreatedPosting.of(client, InterviewersApi.CLONE_POSTING, clonePosting());
   }
 
   /**
    * Returns a handle of the step of a type.
    *
    * @param step the type
-   * @param <U> what changes the configuration of such a step
+   * @param <U> changes the configuration of such a step
    * @return the step's handle
    */
   public <U> PostingStep<U> step(Step<?, U> step) {
-    return new PostingStep<>(session, requests, id, step.type(), step);
+    return new PostingStep<>(client, postingId, step.type(), step);
   }
 
   /**
    * Returns a handle of the step at a position, for workflows with several steps of one type.
    *
    * @param order the position, from 1
-   * @param step the type of the step that stands there
-   * @param <U> what changes the configuration of such a step
+   * @param step the type of the step at the position
+   * @param <U> changes the configuration of such a step
    * @return the step's handle
+   * @throws IllegalArgumentException if the position is less than 1
    */
   public <U> PostingStep<U> stepAt(int order, Step<?, U> step) {
-    return new PostingStep<>(session, requests, id, Requests.order(order), step);
-  }
-
-  @Override
-  public String toString() {
-    return "Posting " + id;
+    return new PostingStep<>(client, postingId, Requests.order(order), step);
   }
 }

@@ -1,142 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
-import ai.heymilo.candidates.CandidatesAsync;
-import ai.heymilo.generated.ApiResponse;
+import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.api.InterviewersApi;
-import ai.heymilo.generated.model.PostingResponse;
-import ai.heymilo.generated.model.SingleResponsePostingResponse;
 import ai.heymilo.internal.Futures;
-import ai.heymilo.internal.Session;
+import ai.heymilo.resources.PostingBaseAsync;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
-/**
- * One interviewer, known by its id, for calls that do not wait: as {@link Posting}, with futures
- * that fail as its methods throw. Thread-safe.
- */
-public final class PostingAsync {
-  private final Session session;
-  private final Requests requests;
-  private final String id;
-
-  PostingAsync(Session session, Requests requests, String id) {
-    this.session = session;
-    this.requests = requests;
-    this.id = Requests.id("posting_id", id);
-  }
-
+/** {@link Posting} without waiting: futures fail with what its methods throw. Thread-safe. */
+public final class PostingAsync extends PostingBaseAsync {
   /**
-   * Returns the interviewer's id.
+   * Creates a handle; nothing is sent.
    *
-   * @return the id
+   * @param client sends the calls
+   * @param postingId the posting's id
+   * @throws IllegalArgumentException if the id cannot stand in a path: null, empty, dots alone, or
+   *     with control characters
    */
-  public String id() {
-    return id;
-  }
-
-  /**
-   * Returns the interviewer's candidates; nothing is sent.
-   *
-   * @return what takes candidates in and lists them
-   */
-  public CandidatesAsync candidates() {
-    return new CandidatesAsync(session, id);
-  }
-
-  /**
-   * Reads the interviewer; see {@link Posting#get}.
-   *
-   * @return the interviewer, to come
-   */
-  public CompletableFuture<PostingResponse> get() {
-    return data(session.interviewersAsync().getPosting(id));
-  }
-
-  /**
-   * Activates the interviewer; see {@link Posting#activate}.
-   *
-   * @return the interviewer after the change, to come
-   */
-  public CompletableFuture<PostingResponse> activate() {
-    return data(session.interviewersAsync().activatePosting(id));
-  }
-
-  /**
-   * Archives the interviewer; see {@link Posting#archive}.
-   *
-   * @return the interviewer after the change, to come
-   */
-  public CompletableFuture<PostingResponse> archive() {
-    return data(session.interviewersAsync().archivePosting(id));
+  public PostingAsync(ApiClient client, String postingId) {
+    super(client, postingId);
   }
 
   /**
    * Creates a copy with the same workflow; see {@link Posting#duplicate}.
    *
-   * @return what was created, to come
+   * @return the future receipt of the copy
    */
   public CompletableFuture<CreatedPosting> duplicate() {
     return Futures.map(
-        session.interviewersAsync().clonePosting(id),
-        response -> requests.created(InterviewersApi.CLONE_POSTING, response.body().getData()));
+        clonePosting(),
+        response -> CreatedPosting.of(client, InterviewersApi.CLONE_POSTING, response));
   }
 
   /**
-   * Changes the interviewer; see {@link Posting#update}.
-   *
-   * @param change sets and clears
-   * @return the interviewer after the change, to come
-   */
-  public CompletableFuture<PostingResponse> update(Consumer<? super PostingUpdate> change) {
-    return Futures.started(
-        () -> data(session.interviewersAsync().updatePosting(id, requests.update(change))));
-  }
-
-  /**
-   * Changes the configuration of the step of a type; see {@link PostingStep#update}.
+   * Returns a handle of the step of a type.
    *
    * @param step the type
-   * @param change sets and clears
-   * @param <U> what changes the configuration of such a step
-   * @return the interviewer after the change, to come
+   * @param <U> changes the configuration of such a step
+   * @return the step's handle
    */
-  public <U> CompletableFuture<PostingResponse> updateStep(
-      Step<?, U> step, Consumer<? super U> change) {
-    return updateStep(step.type(), step, change);
+  public <U> PostingStepAsync<U> step(Step<?, U> step) {
+    return new PostingStepAsync<>(client, postingId, step.type(), step);
   }
 
   /**
-   * Changes the configuration of the step at a position; see {@link Posting#stepAt}.
+   * Returns a handle of the step at a position, for workflows with several steps of one type.
    *
    * @param order the position, from 1
-   * @param step the type of the step that stands there
-   * @param change sets and clears
-   * @param <U> what changes the configuration of such a step
-   * @return the interviewer after the change, to come
+   * @param step the type of the step at the position
+   * @param <U> changes the configuration of such a step
+   * @return the step's handle
+   * @throws IllegalArgumentException if the position is less than 1
    */
-  public <U> CompletableFuture<PostingResponse> updateStepAt(
-      int order, Step<?, U> step, Consumer<? super U> change) {
-    return Futures.started(() -> updateStep(Requests.order(order), step, change));
-  }
-
-  private <U> CompletableFuture<PostingResponse> updateStep(
-      String stepId, Step<?, U> step, Consumer<? super U> change) {
-    return Futures.started(
-        () ->
-            data(
-                session
-                    .interviewersAsync()
-                    .updateInterviewerWorkflowStep(id, stepId, requests.updateStep(step, change))));
-  }
-
-  private static CompletableFuture<PostingResponse> data(
-      CompletableFuture<ApiResponse<SingleResponsePostingResponse>> response) {
-    return Futures.map(response, answer -> answer.body().getData());
-  }
-
-  @Override
-  public String toString() {
-    return "PostingAsync " + id;
+  public <U> PostingStepAsync<U> stepAt(int order, Step<?, U> step) {
+    return new PostingStepAsync<>(client, postingId, Requests.order(order), step);
   }
 }

@@ -1,143 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
+import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.api.InterviewersApi;
 import ai.heymilo.generated.model.CreatePostingRequest;
-import ai.heymilo.generated.model.PostingResponse;
-import ai.heymilo.internal.Session;
-import ai.heymilo.paging.Pager;
+import ai.heymilo.resources.PostingsBase;
 import java.util.function.Consumer;
 
-/** Creates and finds interviewers. Thread-safe. */
-public final class Postings {
-  private final Session session;
-  private final Requests requests;
-
+/**
+ * The postings of the workspace, which HeyMilo's pages call interviewers: creates and lists them.
+ * Thread-safe.
+ */
+public final class Postings extends PostingsBase {
   /**
-   * Not for callers: {@code HeyMilo.postings()} makes them.
+   * Creates an object on a client's calls; nothing is sent.
    *
-   * @param session what sends the calls
+   * @param client sends the calls
    */
-  @SuppressWarnings("exports") // of a type that callers do not have
-  public Postings(Session session) {
-    this.session = session;
-    this.requests = new Requests(session);
+  public Postings(ApiClient client) {
+    super(client);
   }
 
   /**
-   * Creates an interviewer with a workflow of its own ({@code createPosting}).
-   *
-   * <p>The call is never repeated when its fate is unknown: then it fails with {@link
-   * ai.heymilo.errors.AmbiguousWriteException}.
+   * Creates a posting with a workflow of its own ({@code createPosting}). The call is never
+   * repeated when it may have been applied.
    *
    * @param title the job's title, 3–200 characters
-   * @param posting says what the interviewer is to be: at least one step
-   * @return what was created
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing
-   *     has been sent
-   * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
+   * @param posting configures the posting: at least one step
+   * @return the receipt
+   * @throws ai.heymilo.errors.InvalidRequestException if something violates the API's limits; one
+   *     exception lists every violation, and nothing is sent
+   * @throws ai.heymilo.errors.AmbiguousWriteException if the posting may have been created
+   * @throws ai.heymilo.errors.HeyMiloException if it fails
    */
   public CreatedPosting create(String title, Consumer<? super PostingBuilder> posting) {
-    return requests.created(
-        InterviewersApi.CREATE_POSTING,
-        session.interviewers().createPosting(requests.create(title, posting)).getData());
+    return CreatedPosting.of(
+        client, InterviewersApi.CREATE_POSTING, create(preview(title, posting)));
   }
 
   /**
-   * Makes and checks the request of {@link #create} and sends nothing: for a look at what would be
-   * sent.
+   * Builds and checks the request of {@link #create(String, Consumer)} and sends nothing.
    *
    * @param title the job's title, 3–200 characters
-   * @param posting says what the interviewer is to be: at least one step
-   * @return what {@code create} would send
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits
+   * @param posting configures the posting: at least one step
+   * @return the request that {@code create} would send
+   * @throws ai.heymilo.errors.InvalidRequestException if something violates the API's limits; one
+   *     exception lists every violation
    */
   public CreatePostingRequest preview(String title, Consumer<? super PostingBuilder> posting) {
-    return requests.create(title, posting);
+    return Requests.create(client, title, posting);
   }
 
   /**
-   * Creates an interviewer from an interview template ({@code createPosting}). What the template
-   * brings stays, except for what is set here.
+   * Creates a posting from an interview template ({@code createPosting}): workflow and questions
+   * are the template's, and what is set here replaces its values. The call is never repeated when
+   * it may have been applied.
    *
-   * <p>If the template comes from an applicant tracking system, the interviewer stays a draft until
-   * it is activated: see {@link CreatedPosting#pendingActivation}. The call is never repeated when
-   * its fate is unknown.
+   * <p>If the template comes from an applicant tracking system, the posting stays a draft until it
+   * is activated: see {@link CreatedPosting#pendingActivation}.
    *
    * @param title the job's title, 3–200 characters
    * @param interviewTemplateId the template
-   * @param posting says what differs from the template
-   * @return what was created
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing
-   *     has been sent
-   * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
+   * @param posting sets what differs from the template
+   * @return the receipt
+   * @throws ai.heymilo.errors.InvalidRequestException if something violates the API's limits; one
+   *     exception lists every violation, and nothing is sent
+   * @throws ai.heymilo.errors.AmbiguousWriteException if the posting may have been created
+   * @throws ai.heymilo.errors.HeyMiloException if it fails
    */
   public CreatedPosting createFromTemplate(
       String title, String interviewTemplateId, Consumer<? super TemplatePostingBuilder> posting) {
-    return requests.created(
+    return CreatedPosting.of(
+        client,
         InterviewersApi.CREATE_POSTING,
-        session
-            .interviewers()
-            .createPosting(requests.createFromTemplate(title, interviewTemplateId, posting))
-            .getData());
-  }
-
-  /**
-   * Reads an interviewer ({@code getPosting}).
-   *
-   * @param id the interviewer's id
-   * @return the interviewer
-   * @throws ai.heymilo.errors.NotFoundException if there is none with this id
-   * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
-   */
-  public PostingResponse get(String id) {
-    return posting(id).get();
-  }
-
-  /**
-   * Changes an interviewer ({@code updatePosting}): what is neither set nor cleared stays as it is.
-   *
-   * @param id the interviewer's id
-   * @param change sets and clears
-   * @return the interviewer after the change
-   * @throws ai.heymilo.errors.InvalidRequestException if nothing is set or cleared, or something is
-   *     out of its limits; nothing has been sent
-   * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
-   */
-  public PostingResponse update(String id, Consumer<? super PostingUpdate> change) {
-    return posting(id).update(change);
-  }
-
-  /**
-   * Lists all interviewers ({@code listPostings}); see {@link #list(Consumer)}.
-   *
-   * @return the list, of which nothing has been read yet
-   */
-  public Pager<PostingResponse> list() {
-    return list(query -> {});
-  }
-
-  /**
-   * Lists interviewers ({@code listPostings}), as the list is walked through.
-   *
-   * @param query says which, and how
-   * @return the list, of which nothing has been read yet
-   * @throws ai.heymilo.errors.InvalidRequestException if the query is out of its limits; nothing
-   *     has been sent
-   */
-  public Pager<PostingResponse> list(Consumer<? super PostingQuery> query) {
-    return requests.list(query);
-  }
-
-  /**
-   * Returns a handle of one interviewer; nothing is sent.
-   *
-   * @param id the interviewer's id
-   * @return its handle
-   * @throws IllegalArgumentException if there can be no such id: empty, dots alone, or with control
-   *     characters
-   */
-  public Posting posting(String id) {
-    return new Posting(session, requests, id);
+        create(Requests.createFromTemplate(client, title, interviewTemplateId, posting)));
   }
 }

@@ -3,6 +3,7 @@ package ai.heymilo.postings;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class RawConfigUpdate {
   private final Map<String, @Nullable Object> config = new LinkedHashMap<>();
 
-  RawConfigUpdate() {}
+  private RawConfigUpdate() {}
 
   /**
    * Sets one key; nested objects are replaced as a whole.
@@ -26,7 +27,9 @@ public final class RawConfigUpdate {
     return this;
   }
 
-  Map<String, @Nullable Object> build() {
-    return config;
+  static Map<String, @Nullable Object> build(Consumer<? super RawConfigUpdate> change) {
+    RawConfigUpdate update = new RawConfigUpdate();
+    change.accept(update);
+    return update.config;
   }
 }

@@ -12,8 +12,8 @@ import ai.heymilo.generated.model.WorkflowStep;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,30 +24,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Step<C, U> {
   /** Résumé screening, {@code resume}. */
-  public static final Step<ResumeConfig, ResumeConfigUpdate> RESUME =
-      new Step<>(
-          "resume", ResumeConfig.reader(), ResumeConfigUpdate::new, ResumeConfigUpdate::build);
+  public static final Step<ResumeConfig, ResumeConfig.Builder> RESUME =
+      new Step<>("resume", ResumeConfig.reader(), ResumeConfig.Builder::build);
 
   /** Text-message screening, {@code conversational_sms}. */
-  public static final Step<ConversationalSMSConfig, ConversationalSmsConfigUpdate>
+  public static final Step<ConversationalSMSConfig, ConversationalSMSConfig.Builder>
       CONVERSATIONAL_SMS =
           new Step<>(
               "conversational_sms",
               ConversationalSMSConfig.reader(),
-              ConversationalSmsConfigUpdate::new,
-              ConversationalSmsConfigUpdate::build);
+              ConversationalSMSConfig.Builder::build);
 
   /** Voice or video interview, {@code web_interview}. */
-  public static final Step<WebInterviewConfig, WebInterviewConfigUpdate> WEB_INTERVIEW =
-      new Step<>(
-          "web_interview",
-          WebInterviewConfig.reader(),
-          WebInterviewConfigUpdate::new,
-          WebInterviewConfigUpdate::build);
+  public static final Step<WebInterviewConfig, WebInterviewConfig.Builder> WEB_INTERVIEW =
+      new Step<>("web_interview", WebInterviewConfig.reader(), WebInterviewConfig.Builder::build);
 
   /** Form, {@code form}. */
-  public static final Step<FormConfig, FormConfigUpdate> FORM =
-      new Step<>("form", FormConfig.reader(), FormConfigUpdate::new, FormConfigUpdate::build);
+  public static final Step<FormConfig, FormConfig.Builder> FORM =
+      new Step<>("form", FormConfig.reader(), FormConfig.Builder::build);
 
   private static final List<Step<?, ?>> KNOWN =
       List.of(RESUME, CONVERSATIONAL_SMS, WEB_INTERVIEW, FORM);
@@ -56,14 +50,11 @@ public final class Step<C, U> {
 
   private final String type;
   private final ValueReader<C> configReader;
-  private final Supplier<U> newUpdate;
-  private final Function<U, ?> build;
+  private final Function<Consumer<U>, ?> build;
 
-  private Step(
-      String type, ValueReader<C> configReader, Supplier<U> newUpdate, Function<U, ?> build) {
+  private Step(String type, ValueReader<C> configReader, Function<Consumer<U>, ?> build) {
     this.type = type;
     this.configReader = configReader;
-    this.newUpdate = newUpdate;
     this.build = build;
   }
 
@@ -74,7 +65,7 @@ public final class Step<C, U> {
    * @return the type of step
    */
   public static Step<Map<String, @Nullable Object>, RawConfigUpdate> of(String type) {
-    return new Step<>(type, MAP, RawConfigUpdate::new, RawConfigUpdate::build);
+    return new Step<>(type, MAP, RawConfigUpdate::build);
   }
 
   /**
@@ -119,13 +110,9 @@ public final class Step<C, U> {
     return Optional.of(Json.convert(step.getConfig(), configReader));
   }
 
-  U newUpdate() {
-    return newUpdate.get();
-  }
-
   /** Returns what an update sends; the object itself is what is checked against limits. */
-  Object built(U update) {
-    return build.apply(update);
+  Object built(Consumer<? super U> change) {
+    return build.apply(change::accept);
   }
 
   static Map<String, @Nullable Object> asMap(Object config) {

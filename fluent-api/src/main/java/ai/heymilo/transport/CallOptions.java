@@ -18,6 +18,7 @@ public final class CallOptions {
   private final @Nullable Duration callTimeout;
   private final @Nullable String workspaceId;
   private final @Nullable Boolean retryUpdates;
+  private final @Nullable Boolean repeatable;
   private final RateLimiter.@Nullable Priority priority;
   private final Map<String, String> headers;
 
@@ -26,6 +27,7 @@ public final class CallOptions {
     this.callTimeout = builder.callTimeout;
     this.workspaceId = builder.workspaceId;
     this.retryUpdates = builder.retryUpdates;
+    this.repeatable = builder.repeatable;
     this.priority = builder.priority;
     this.headers = Collections.unmodifiableMap(new TreeMap<>(builder.headers));
   }
@@ -55,6 +57,11 @@ public final class CallOptions {
     return retryUpdates;
   }
 
+  /** Returns whether any write is repeated when its fate is unknown; null if not set. */
+  public @Nullable Boolean repeatable() {
+    return repeatable;
+  }
+
   /** Returns the priority at the limiter; null if not set. */
   public RateLimiter.@Nullable Priority priority() {
     return priority;
@@ -76,6 +83,8 @@ public final class CallOptions {
         + workspaceId
         + ", retryUpdates="
         + retryUpdates
+        + ", repeatable="
+        + repeatable
         + ", priority="
         + priority
         + ", headers="
@@ -89,6 +98,7 @@ public final class CallOptions {
     private static final Set<String> RESERVED =
         Set.of(
             "x-api-key",
+            "accept-encoding",
             "authorization",
             "cookie",
             "host",
@@ -104,6 +114,7 @@ public final class CallOptions {
     private @Nullable Duration callTimeout;
     private @Nullable String workspaceId;
     private @Nullable Boolean retryUpdates;
+    private @Nullable Boolean repeatable;
     private RateLimiter.@Nullable Priority priority;
 
     private Builder() {}
@@ -148,6 +159,16 @@ public final class CallOptions {
      */
     public Builder retryUpdates(boolean retryUpdates) {
       this.retryUpdates = retryUpdates;
+      return this;
+    }
+
+    /**
+     * Has all writes of the view repeated like reads when their fate is unknown. Set it for calls
+     * that come to the same when they are done twice, for example a POST that only looks something
+     * up. Off by default.
+     */
+    public Builder repeatable(boolean repeatable) {
+      this.repeatable = repeatable;
       return this;
     }
 

@@ -2,7 +2,7 @@
 package ai.heymilo.internal.call;
 
 import ai.heymilo.generated.Operation;
-import java.util.Set;
+import ai.heymilo.internal.ClientOptions;
 
 /** Which operations may be sent again after what: the policy table. */
 enum Repeatability {
@@ -13,21 +13,17 @@ enum Repeatability {
   /** A write of which the client does not know that; whatever creates something. */
   ONCE;
 
-  /** The writes other than PATCH that are documented, or plainly, repeatable. */
-  private static final Set<String> REPEATABLE_OPERATIONS =
-      Set.of("activatePosting", "archivePosting");
-
-  /** Returns that of an operation; one that is new in the API goes by its method, safely. */
-  static Repeatability of(Operation operation, boolean retryUpdates) {
-    switch (operation.method()) {
-      case "GET":
-      case "HEAD":
-        return READ;
-      case "PATCH":
-        return retryUpdates ? REPEATABLE : ONCE;
-      default:
-        return REPEATABLE_OPERATIONS.contains(operation.id()) ? REPEATABLE : ONCE;
+  /** Returns that of an operation. */
+  static Repeatability of(Operation operation, ClientOptions options) {
+    String method = operation.method();
+    if (method.equals("GET") || method.equals("HEAD")) {
+      return READ;
     }
+    return operation.isRepeatable()
+            || options.repeatable()
+            || (method.equals("PATCH") && options.retryUpdates())
+        ? REPEATABLE
+        : ONCE;
   }
 
   boolean retries(Condition condition) {

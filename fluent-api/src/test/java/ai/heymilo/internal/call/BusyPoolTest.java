@@ -74,7 +74,7 @@ class BusyPoolTest {
       if (args[0].equals("calls")) {
         CompletableFuture<?>[] calls = new CompletableFuture<?>[9];
         for (int i = 0; i < calls.length; i++) {
-          calls[i] = CompletableFuture.supplyAsync(() -> milo.postings().get("P_1"));
+          calls[i] = CompletableFuture.supplyAsync(() -> milo.posting("P_1").get());
         }
         CompletableFuture.allOf(calls).join();
       } else {
@@ -82,7 +82,7 @@ class BusyPoolTest {
           ForkJoinPool.commonPool().execute(LockSupport::park); // for ever
         }
         try {
-          milo.postings().get("P_1");
+          milo.posting("P_1").get();
         } catch (TransportException | CallTimeoutException e) {
           System.out.println(e);
         }

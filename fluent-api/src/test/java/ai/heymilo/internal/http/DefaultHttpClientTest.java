@@ -160,7 +160,7 @@ class DefaultHttpClientTest {
       ExecutorService threads = Executors.newFixedThreadPool(16);
       List<Future<Integer>> lengths = new ArrayList<>();
       for (int i = 0; i < 64; i++) {
-        lengths.add(threads.submit(() -> milo.postings().get("P_1").getTitle().length()));
+        lengths.add(threads.submit(() -> milo.posting("P_1").get().getTitle().length()));
       }
       for (Future<Integer> length : lengths) {
         assertThat(length.get(20, TimeUnit.SECONDS)).isEqualTo(300_000);

@@ -86,7 +86,8 @@ class LimiterLoadTest {
       neighbour.join();
 
       System.out.printf(
-          "%-12s with a neighbour: %d calls in %.2f s, all succeeded, %d answers of 429, %d early%n",
+          "%-12s with a neighbour: %d calls in %.2f s, all succeeded, %d answers of 429, %d"
+              + " early%n",
           counting, CALLS, seconds, quota.refusedAt.size(), quota.early);
       assertThat(quota.early).isZero();
     }

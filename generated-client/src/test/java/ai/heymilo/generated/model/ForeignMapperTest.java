@@ -29,7 +29,7 @@ class ForeignMapperTest {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   static List<String> schemas() {
-    return Published.schemaNames();
+    return Published.objects();
   }
 
   @ParameterizedTest
@@ -91,8 +91,8 @@ class ForeignMapperTest {
     mapper.activateDefaultTyping(
         BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build(), typing);
     Holder holder = new Holder();
-    holder.any = PostingStatus.of("hibernating");
-    holder.value = PostingStatus.DRAFT;
+    holder.any = new Mood("odd");
+    holder.value = Mood.GOOD;
 
     Holder read = mapper.readValue(mapper.writeValueAsBytes(holder), Holder.class);
 
@@ -104,6 +104,29 @@ class ForeignMapperTest {
   public static final class Holder {
     public Object any;
     public ApiModel typed;
-    public PostingStatus value;
+    public Mood value;
+  }
+
+  /** An open value. */
+  public static final class Mood extends OpenEnum {
+    static final Mood GOOD = new Mood("good");
+
+    Mood(String value) {
+      super(value);
+    }
+
+    public static ValueReader<Mood> reader() {
+      return new OpenEnum.Reader<>(new Mood[] {GOOD}, GOOD);
+    }
+
+    @Override
+    public boolean isKnown() {
+      return equals(GOOD);
+    }
+
+    @Override
+    OpenEnum like(String value) {
+      return new Mood(value);
+    }
   }
 }

@@ -33,7 +33,7 @@ class ModulePathTest {
             classes + File.pathSeparator + Jars.path(jars),
             "-m",
             "app/app.Main",
-            "ai.heymilo.internal.Transport",
+            "ai.heymilo.internal.Session",
             "ai.heymilo.generated.model.Violation",
             "ai.heymilo.sandbox.internal.http.SandboxServer");
 
@@ -41,14 +41,14 @@ class ModulePathTest {
         .endsWith(
             "title Java Engineer",
             "module ai.heymilo.client",
-            "closed ai.heymilo.internal.Transport",
+            "closed ai.heymilo.internal.Session",
             "closed ai.heymilo.generated.model.Violation",
             "closed ai.heymilo.sandbox.internal.http.SandboxServer");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "ai.heymilo.client, ai.heymilo.internal.Transport",
+    "ai.heymilo.client, ai.heymilo.internal.Session",
     "ai.heymilo.sandbox, ai.heymilo.sandbox.internal.http.SandboxServer",
     "ai.heymilo.spec, ai.heymilo.spec.derive.GeneratorView"
   })

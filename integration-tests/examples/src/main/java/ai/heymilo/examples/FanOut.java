@@ -35,7 +35,7 @@ public final class FanOut {
     List<CompletableFuture<String>> lines = new ArrayList<>();
     async
         .postings()
-        .list(query -> query.pageSize(100))
+        .list(query -> query.limit(100))
         .forEach(posting -> lines.add(line(async, posting)))
         .join();
     lines.forEach(line -> out.println(line.join()));
@@ -46,7 +46,7 @@ public final class FanOut {
     return async
         .posting(posting.getId())
         .candidates()
-        .list(query -> query.pageSize(100))
+        .list(query -> query.limit(100))
         .forEach(candidate -> byStatus.merge(candidate.getStatus().toString(), 1, Integer::sum))
         .thenApply(done -> posting.getTitle() + ": " + byStatus);
   }

@@ -3,99 +3,113 @@ package ai.heymilo.examples;
 
 import ai.heymilo.HeyMilo;
 import ai.heymilo.candidates.Candidate;
+import ai.heymilo.candidates.IngestJournal;
 import ai.heymilo.candidates.IngestOutcome;
 import ai.heymilo.candidates.IngestProgress;
 import ai.heymilo.candidates.IngestReport;
-import ai.heymilo.postings.CreatedPosting;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * Takes in the candidates of a CSV file with the columns {@code id}, {@code name}, {@code email}
- * and {@code phone}, however long it is, and says what became of each line.
+ * Ingests the candidates of a CSV file with the columns {@code id}, {@code name}, {@code email} and
+ * perhaps {@code phone}, separated by commas or semicolons, and reports each row that was not
+ * accepted. A journal beside the file survives a crash: run it again to go on.
  */
 public final class IngestCsv {
+  private static final List<String> REQUIRED = List.of("id", "name", "email");
+
   private IngestCsv() {}
 
   /**
-   * Runs the example for a new interviewer.
+   * Runs the example for a new posting.
    *
    * @param args the file; a small one with some mistakes if there is none
    * @throws IOException if the file cannot be read
    */
   public static void main(String[] args) throws IOException {
     Path file = args.length > 0 ? Path.of(args[0]) : sample();
-    PrintStream out = System.out;
-    try (Server server = Server.fromEnvironmentOrSandbox(out)) {
-      CreatedPosting posting =
-          server.client().postings().create("Java Engineer", p -> p.resume(step -> {}));
-      posting.activate();
-      run(out, server.client(), posting.id(), file);
+    try (Server server = Server.fromEnvironmentOrSandbox(System.out)) {
+      run(System.out, server.client(), server.activePosting(), file);
     }
   }
 
-  static void run(PrintStream out, HeyMilo milo, String postingId, Path file) throws IOException {
+  static IngestReport run(PrintStream out, HeyMilo milo, String postingId, Path file)
+      throws IOException {
     IngestReport report;
-    try (Stream<String> lines = Files.lines(file)) {
+    try (CsvReader<NamedCsvRecord> rows = open(file)) {
       report =
           milo.posting(postingId)
               .candidates()
               .ingestAll(
-                  Csv.rows(lines).map(IngestCsv::candidate),
+                  rows.stream().map(IngestCsv::candidate),
                   options ->
                       options
                           .batchSize(50)
                           .correlateBy("external_id")
+                          .journal(IngestJournal.file(Path.of(file + ".journal")))
                           .onProgress(progress -> out.print(bar(progress))));
     }
     out.println();
     out.println(report);
-
     if (!report.unknown().isEmpty()) {
-      report = report.reconcile(); // never given again on suspicion: looked up
+      report = report.reconcile(); // looked up, never resubmitted on suspicion
       out.println("after looking up: " + report);
     }
     for (IngestOutcome outcome : report.rejected()) {
       out.println(
-          "  line " + (outcome.index() + 2) + ": " + outcome.rejection() + ", " + outcome.reason());
+          "  row " + (outcome.index() + 1) + ": " + outcome.rejection() + ", " + outcome.reason());
     }
+    return report;
   }
 
-  private static Candidate candidate(Map<String, String> row) {
+  /** Opens a file, with or without a byte order mark; names the columns that are missing. */
+  private static CsvReader<NamedCsvRecord> open(Path file) throws IOException {
+    String header;
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      header = String.valueOf(lines.readLine()).replace("\uFEFF", "");
+    }
+    char separator = header.contains(";") ? ';' : ',';
+    CsvReader.CsvReaderBuilder csv = CsvReader.builder().fieldSeparator(separator);
+    List<String> missing = new ArrayList<>(REQUIRED);
+    csv.ofCsvRecord(header).stream().forEach(columns -> missing.removeAll(columns.getFields()));
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          file.getFileName() + " has no column " + String.join(", ", missing) + ": " + header);
+    }
+    return csv.detectBomHeader(true).ofNamedCsvRecord(file);
+  }
+
+  private static Candidate candidate(NamedCsvRecord row) {
     return Candidate.of(
-        row.getOrDefault("name", ""),
-        row.getOrDefault("email", ""),
+        row.getField("name"),
+        row.getField("email"),
         candidate -> {
-          candidate.metadata("external_id", row.getOrDefault("id", ""));
-          String phone = row.getOrDefault("phone", "");
-          if (!phone.isEmpty()) {
-            candidate.phoneNumber(phone);
-          }
+          candidate.metadata("external_id", row.getField("id"));
+          row.findField("phone").filter(s -> !s.isBlank()).ifPresent(candidate::phoneNumber);
         });
   }
 
-  /** A file does not tell how many lines it has, so the bar grows as it goes, by 50 a mark. */
+  /** The number of rows is not known in advance: the bar grows by one mark for 50 of them. */
   private static String bar(IngestProgress progress) {
-    return String.format(
-        "\r%s %d, %.0f/s",
-        "#".repeat((int) Math.min(40, (progress.done() + 49) / 50)),
-        progress.done(),
-        progress.perSecond());
+    String marks = "#".repeat((int) Math.min(40, (progress.done() + 49) / 50));
+    return String.format("\r%s %d, %.0f/s", marks, progress.done(), progress.perSecond());
   }
 
   private static Path sample() throws IOException {
     return Files.write(
         Files.createTempFile("candidates", ".csv"),
         List.of(
-            "id,name,email,phone",
-            "1,Ada Lovelace,ada@example.org,+442079460001",
-            "2,\"Turing, Alan\",alan@example.org,",
-            "3,Grace Hopper,grace@example.org,020 7946 0003",
-            "4,Ada L.,ADA@example.org,"));
+            "\uFEFFid;name;email;phone",
+            "1;Ada Lovelace;ada@example.org;+442079460001",
+            "2;\"Turing; Alan\";alan@example.org;",
+            "3;Grace Hopper;grace@example.org;020 7946 0003",
+            "4;\"Ada\nL.\";ADA@example.org;"));
   }
 }

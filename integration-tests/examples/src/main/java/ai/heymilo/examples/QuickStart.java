@@ -45,7 +45,7 @@ public final class QuickStart {
       created.activate();
 
       out.println("Reading it back ...");
-      print(milo.postings().get(created.id()), out);
+      print(milo.posting(created.id()).get(), out);
     }
   }
 

@@ -35,6 +35,13 @@ final class Server implements AutoCloseable {
     return client;
   }
 
+  /** Creates a posting that takes candidates, and returns its id. */
+  String activePosting() {
+    String id = client.postings().create("Java Engineer", p -> p.resume(step -> {})).id();
+    client.posting(id).activate();
+    return id;
+  }
+
   @Override
   public void close() {
     client.close();

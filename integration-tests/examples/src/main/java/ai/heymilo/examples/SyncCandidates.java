@@ -2,57 +2,91 @@
 package ai.heymilo.examples;
 
 import ai.heymilo.HeyMilo;
+import ai.heymilo.candidates.CandidateChanges;
 import ai.heymilo.generated.model.CandidateResponse;
-import ai.heymilo.generated.model.PostingResponse;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
- * Fetches the candidates that are new since the last run, and keeps in a file how far it came.
- *
- * <p>{@code created_after} includes the instant itself, so the newest candidate of the last run
- * comes again: store candidates by {@code interview_id}, and it does no harm. The file is written
- * last: a run that fails is done again from where it started.
+ * Keeps a table of a posting's candidates up to date: those that are new, and those whose status
+ * has changed, however long ago they were invited. The candidates and the state of the sync are
+ * stored in one transaction, so that a run that fails is repeated by the next.
  */
 public final class SyncCandidates {
   private SyncCandidates() {}
 
   /**
-   * Runs the example twice for the first interviewer that there is.
+   * Runs the example twice for the first posting that there is.
    *
-   * @param args the file to keep; one in the directory for temporary files if there is none
-   * @throws IOException if the file cannot be read or written
+   * @param args the URL of an H2 database; one in memory if there is none
+   * @throws SQLException if the database fails
    */
-  public static void main(String[] args) throws IOException {
-    Path file =
-        args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("heymilo").resolve("sync");
-    PrintStream out = System.out;
-    try (Server server = Server.fromEnvironmentOrSandbox(out)) {
-      PostingResponse posting = server.client().postings().list().iterator().next();
-      run(out, server.client(), posting.getId(), file);
-      run(out, server.client(), posting.getId(), file);
+  public static void main(String[] args) throws SQLException {
+    String url = args.length > 0 ? args[0] : "jdbc:h2:mem:sync;DB_CLOSE_DELAY=-1";
+    JdbcConnectionPool database = JdbcConnectionPool.create(url, "sa", "");
+    try (Server server = Server.fromEnvironmentOrSandbox(System.out)) {
+      String posting = server.client().postings().list().iterator().next().getId();
+      run(System.out, server.client(), posting, database);
+      run(System.out, server.client(), posting, database);
+    } finally {
+      database.dispose();
     }
   }
 
-  static void run(PrintStream out, HeyMilo milo, String postingId, Path file) throws IOException {
-    Instant since = Files.exists(file) ? Instant.parse(Files.readString(file)) : Instant.EPOCH;
-    Instant newest = since;
-    int count = 0;
-    for (CandidateResponse candidate :
-        milo.posting(postingId)
-            .candidates()
-            .list(query -> query.createdAfter(since).pageSize(100).prefetch())) {
-      out.println("  " + candidate.getInterviewId() + " " + candidate.getStatus());
-      count++;
-      Instant created = candidate.getCreatedAt();
-      if (created != null && created.isAfter(newest)) {
-        newest = created;
+  static void run(PrintStream out, HeyMilo milo, String postingId, DataSource database)
+      throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement create = connection.createStatement()) {
+      create.execute(
+          "create table if not exists candidate (interview_id varchar(100) primary key,"
+              + " name varchar(500), status varchar(50), score double precision)");
+      create.execute(
+          "create table if not exists sync (posting_id varchar(100) primary key, state clob)");
+      connection.setAutoCommit(false);
+
+      CandidateChanges changes =
+          milo.posting(postingId).candidates().changes(state(connection, postingId), o -> {});
+      int count = 0;
+      for (CandidateResponse candidate : changes) {
+        out.println("  " + candidate.getInterviewId() + " " + candidate.getStatus());
+        execute(
+            connection,
+            "merge into candidate key (interview_id) values (?, ?, ?, ?)",
+            candidate.getInterviewId(),
+            candidate.getName(),
+            candidate.getStatus().getValue(),
+            candidate.getScore());
+        count++;
       }
+      execute(
+          connection, "merge into sync key (posting_id) values (?, ?)", postingId, changes.state());
+      connection.commit();
+      out.println(count + " candidates are new or have changed");
     }
-    Files.writeString(file, newest.toString());
-    out.println(count + " candidates since " + since + ", the next run starts at " + newest);
+  }
+
+  private static String state(Connection connection, String postingId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select state from sync where posting_id = ?")) {
+      select.setString(1, postingId);
+      ResultSet row = select.executeQuery();
+      return row.next() ? row.getString(1) : "";
+    }
+  }
+
+  private static void execute(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
   }
 }

@@ -3,8 +3,14 @@ package ai.heymilo.examples;
 
 import static ai.heymilo.sandbox.SandboxAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.HeyMilo;
+import ai.heymilo.candidates.Candidate;
+import ai.heymilo.candidates.IngestOptions;
+import ai.heymilo.candidates.IngestOutcome;
+import ai.heymilo.candidates.IngestOutcome.MatchedBy;
+import ai.heymilo.candidates.IngestReport;
 import ai.heymilo.sandbox.HeyMiloSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,11 +18,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,39 +116,42 @@ class ExamplesTest {
   }
 
   @Test
-  void aSyncBringsWhatIsNewSinceTheLast() throws IOException {
+  void aSyncBringsWhatIsNewAndTheCompletionOfAnOldCandidate() throws SQLException {
     String id = activePosting();
-    Path file = folder.resolve("sync");
-    milo.posting(id).candidates().ingest("A", "a@example.org");
-    sandbox.advance(Duration.ofMinutes(1));
-    milo.posting(id).candidates().ingest("B", "b@example.org");
+    JdbcConnectionPool database = database("sync");
+    String old = milo.posting(id).candidates().ingest("A", "a@example.org").getInterviewId();
+    sandbox.advance(Duration.ofDays(10));
+    String recent = milo.posting(id).candidates().ingest("B", "b@example.org").getInterviewId();
+    SyncCandidates.run(out, milo, id, database);
+    SyncCandidates.run(out, milo, id, database);
 
-    SyncCandidates.run(out, milo, id, file);
-    sandbox.advance(Duration.ofMinutes(1));
-    milo.posting(id).candidates().ingest("C", "c@example.org");
-    SyncCandidates.run(out, milo, id, file);
+    sandbox.candidate(old).complete(80);
+    SyncCandidates.run(out, milo, id, database);
 
-    assertThat(lines().stream().filter(line -> line.contains("since")))
+    assertThat(lines())
         .containsExactly(
-            "2 candidates since 1970-01-01T00:00:00Z, the next run starts at 2026-03-13T12:01:00Z",
-            "2 candidates since 2026-03-13T12:01:00Z, the next run starts at 2026-03-13T12:02:00Z");
-    assertThat(sandbox)
-        .received("listCandidates")
-        .withQuery("created_after", "2026-03-13T12:01:00Z")
-        .times(1);
+            "  " + old + " pending",
+            "  " + recent + " pending",
+            "2 candidates are new or have changed",
+            "0 candidates are new or have changed",
+            "  " + old + " completed",
+            "1 candidates are new or have changed");
+    assertThat(stored(database, "select status from candidate order by name"))
+        .containsExactly("completed", "pending");
+    database.dispose();
   }
 
   @Test
-  void aFileIsTakenInAndEachLineAccountedFor() throws IOException {
+  void aFileIsIngestedAndEachRowAccountedFor() throws IOException {
     String id = activePosting();
-    List<String> lines =
+    List<String> rows =
         IntStream.rangeClosed(1, 120)
-            .mapToObj(i -> i + ",\"Name, " + i + "\",c" + i + "@example.org,")
+            .mapToObj(i -> i + ",\"Name,\n" + i + "\",c" + i + "@example.org,")
             .collect(Collectors.toList());
-    lines.add(0, "id,name,email,phone");
-    lines.add("121,Again,C1@example.org,");
-    lines.add("122,No phone,p@example.org,030 1234");
-    Path file = Files.write(folder.resolve("candidates.csv"), lines);
+    rows.add(0, "\uFEFFid,name,email,phone");
+    rows.add("121,Again,C1@example.org,");
+    rows.add("122,No phone,p@example.org,030 1234");
+    Path file = Files.write(folder.resolve("candidates.csv"), rows);
     sandbox.faults().on("ingestCandidatesBulk").after(1).applyAndDrop(1);
 
     IngestCsv.run(out, milo, id, file);
@@ -144,20 +160,88 @@ class ExamplesTest {
         .contains(
             "122 candidates: 70 accepted, 2 rejected, 50 unknown",
             "after looking up: 122 candidates: 120 accepted, 2 rejected, 0 unknown",
-            "  line 122: DUPLICATE, email was given by an earlier input already",
-            "  line 123: INVALID, phone_number must be a phone number in E.164 format, such as"
+            "  row 121: DUPLICATE, an earlier input has the same e-mail address",
+            "  row 122: INVALID, phone_number must be a phone number in E.164 format, such as"
                 + " +4930123456")
         .anyMatch(line -> line.matches("### 122, \\d+/s"));
     assertThat(sandbox).received("ingestCandidatesBulk").times(3);
     assertThat(sandbox)
         .received("ingestCandidatesBulk")
-        .withJson("$.data[0].name", "Name, 1")
+        .withJson("$.data[0].name", "Name,\n1")
         .withJson("$.data[0].metadata.external_id", "1");
+
+    IngestReport again = IngestCsv.run(out, milo, id, file);
+
+    assertThat(again.accepted()).hasSize(120);
+    assertThat(sandbox).received("ingestCandidatesBulk").times(3);
   }
 
   @Test
-  void fieldsMayBeQuoted() {
-    assertThat(Csv.fields("1,\"a, \"\"b\"\"\",,c")).containsExactly("1", "a, \"b\"", "", "c");
+  void semicolonsAreSeenAndMissingColumnsNamed() throws IOException {
+    String id = activePosting();
+    Path file = folder.resolve("candidates.csv");
+
+    Files.writeString(file, "name;email;id\r\n\"Hopper; Grace\";g@example.org;7\r\n");
+    assertThat(IngestCsv.run(out, milo, id, file).idsBy("external_id")).containsOnlyKeys("7");
+
+    Files.writeString(file, "\uFEFFname;mail\nA;a@example.org\n");
+    assertThatThrownBy(() -> IngestCsv.run(out, milo, id, file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("candidates.csv has no column id, email: name;mail");
+  }
+
+  @Test
+  void aJournalInADatabaseIsLockedAndSurvives() throws SQLException {
+    String id = activePosting();
+    JdbcConnectionPool database = database("journal");
+    List<Candidate> input =
+        List.of(Candidate.of("A", "a@example.org"), Candidate.of("B", "b@example.org"));
+    sandbox.faults().on("ingestCandidatesBulk").after(1).applyAndDrop(1);
+    Consumer<IngestOptions> options =
+        o -> o.batchSize(1).settleAfter(Duration.ZERO).journal(journal(database));
+    assertThat(milo.posting(id).candidates().ingestAll(input, options).unknown()).hasSize(1);
+
+    IngestReport again =
+        milo.posting(id)
+            .candidates()
+            .ingestAll(
+                input,
+                options.andThen(
+                    o ->
+                        o.onOutcome(
+                            outcome ->
+                                assertThatThrownBy(() -> journal(database).open(record -> {}))
+                                    .isInstanceOf(SQLException.class))));
+
+    assertThat(again.accepted())
+        .extracting(IngestOutcome::matchedBy)
+        .containsExactly(MatchedBy.JOURNAL, MatchedBy.LISTING);
+    assertThat(sandbox).received("ingestCandidatesBulk").times(2);
+    assertThat(stored(database, "select record from ingest_record")).hasSize(5);
+    database.dispose();
+  }
+
+  private static JdbcJournal journal(DataSource database) {
+    try {
+      return new JdbcJournal(database, "spring import");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JdbcConnectionPool database(String name) {
+    return JdbcConnectionPool.create("jdbc:h2:mem:" + name + ";LOCK_TIMEOUT=50", "sa", "");
+  }
+
+  private static List<String> stored(DataSource database, String sql) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return values;
   }
 
   @Test

@@ -69,7 +69,7 @@ class ListenersTest {
     sandbox.faults().failNext(1, 503);
     sandbox.faults().failNext(1, 429);
     try (HeyMilo milo = client(new MicrometerListener(meters))) {
-      milo.postings().get(posting);
+      milo.posting(posting).get();
       assertThatThrownBy(() -> milo.posting("nobody").candidates().ingest("Ada Lovelace", PERSON))
           .isInstanceOf(NotFoundException.class);
     }
@@ -119,7 +119,7 @@ class ListenersTest {
     sandbox.faults().failNext(1, 503);
     try (HeyMilo milo = client(new ObservationListener(observations))) {
       Observation.createNotStarted("outer", observations)
-          .observe(() -> milo.async().postings().get(posting).handle((p, failure) -> null).join());
+          .observe(() -> milo.async().posting(posting).get().handle((p, failure) -> null).join());
       assertThatThrownBy(() -> milo.posting("nobody").candidates().ingest("Ada Lovelace", PERSON))
           .isInstanceOf(NotFoundException.class);
     }
@@ -136,7 +136,7 @@ class ListenersTest {
   @Test
   void callsAreNotTimedTwiceBesideObservations() {
     try (HeyMilo milo = client(MicrometerListener.besideObservations(meters))) {
-      milo.postings().get(posting);
+      milo.posting(posting).get();
     }
 
     assertThat(meters.find("heymilo.calls").timers()).isEmpty();
@@ -150,7 +150,7 @@ class ListenersTest {
       Span outer = telemetry.getTracer("test").spanBuilder("outer").startSpan();
       try (Scope scope = outer.makeCurrent()) {
         assertThat(scope).isNotNull();
-        milo.async().postings().get(posting).handle((posting, failure) -> null).join();
+        milo.async().posting(posting).get().handle((posting, failure) -> null).join();
       }
       outer.end();
     }
@@ -210,7 +210,7 @@ class ListenersTest {
         };
     try (RawServer server = RawServer.answering(silence)) {
       HeyMilo milo = client(server.url(), new OpenTelemetryListener(telemetry));
-      CompletableFuture<?> call = milo.async().postings().get("POST_1");
+      CompletableFuture<?> call = milo.async().posting("POST_1").get();
       arrived.await();
       milo.close();
 

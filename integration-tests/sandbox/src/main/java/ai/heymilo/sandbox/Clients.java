@@ -58,6 +58,10 @@ final class Clients implements AutoCloseable {
     current = null;
   }
 
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
   /** Closes every client that was made. */
   @Override
   public synchronized void close() {

@@ -46,9 +46,9 @@ final class Control {
     try {
       return serve(request, request.path().substring(PATH.length()));
     } catch (NoSuchElementException e) {
-      return error(404, e.getMessage());
+      return error(404, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException | IllegalStateException | DateTimeParseException e) {
-      return error(400, e.getMessage());
+      return error(400, String.valueOf(e.getMessage()));
     }
   }
 

@@ -60,7 +60,7 @@ public final class HeyMiloSandbox implements AutoCloseable {
     this.templates = new Templates(document);
     this.limiter = new RateLimiter(clock);
     rateLimit(builder.limit);
-    this.server = new SandboxServer(document, store, builder.apiKey, limiter);
+    this.server = new SandboxServer(document, store, builder.apiKey, limiter, builder.strict);
     server.control(new Control(this, builder.whyControlIsOff())::serve);
     if (builder.demo) {
       new Demo(this, server).fill();
@@ -271,6 +271,11 @@ public final class HeyMiloSandbox implements AutoCloseable {
       }
       return new SandboxPosting(store, posting);
     }
+  }
+
+  /** Returns whether {@link #close} was called. */
+  public boolean isClosed() {
+    return clients.isClosed();
   }
 
   /**

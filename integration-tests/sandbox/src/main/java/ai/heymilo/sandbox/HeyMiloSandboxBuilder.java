@@ -26,6 +26,7 @@ public final class HeyMiloSandboxBuilder {
   boolean demo;
   boolean activeOnCreate;
   boolean deduplicates = true;
+  boolean strict;
   private boolean controlled = true;
   ApiDocument document = ApiDocument.bundled();
   Consumer<ReceivedRequest> listener = request -> {};
@@ -159,6 +160,16 @@ public final class HeyMiloSandboxBuilder {
     } catch (UnknownHostException e) {
       return "the address " + host + " is not known";
     }
+  }
+
+  /**
+   * Also refuses what the schemas permit and the document's words do not: required texts that are
+   * blank, values beside those that a description lists ("operator: eq, neq, gt"), a minimum above
+   * its maximum. A server may do either.
+   */
+  public HeyMiloSandboxBuilder strict() {
+    this.strict = true;
+    return this;
   }
 
   /** Sets the rate limit; there is none when not called. */

@@ -4,8 +4,9 @@
  * <ul>
  *   <li>To start one: {@link ai.heymilo.sandbox.HeyMiloSandbox#start}, {@link
  *       ai.heymilo.sandbox.junit.UseHeyMiloSandbox} on a JUnit 5 test class, or the runnable jar.
- *   <li>To arrange: its own {@linkplain ai.heymilo.sandbox.HeyMiloSandbox#client client},
- *       {@linkplain ai.heymilo.sandbox.HeyMiloSandbox#atsTemplate templates}, and {@linkplain
+ *   <li>To arrange: {@linkplain ai.heymilo.sandbox.HeyMiloSandbox#seed seeds} of any resource, its
+ *       own {@linkplain ai.heymilo.sandbox.HeyMiloSandbox#client client}, {@linkplain
+ *       ai.heymilo.sandbox.HeyMiloSandbox#atsTemplate templates}, and {@linkplain
  *       ai.heymilo.sandbox.HeyMiloSandbox#candidate candidates} that are moved along.
  *   <li>To let time pass: {@link ai.heymilo.sandbox.HeyMiloSandbox#tick} and {@link
  *       ai.heymilo.sandbox.HeyMiloSandbox#advance}.
@@ -33,7 +34,14 @@
  *       case, is the earlier one: the same {@code interview_id} is answered and nothing changes.
  *   <li>Bulk ingestion takes all candidates or, when one is invalid, none.
  *   <li>{@code created_after} and {@code created_before} may be ISO 8601 or seconds since 1970.
- *   <li>{@code metadata} beyond the limits that the document states in words is refused with 422.
+ *   <li>Maps beyond the sizes that the document states in words are refused with 422. What else it
+ *       forbids in words only (blank texts, a minimum above its maximum, values that are not
+ *       listed) is what its schemas permit, and is refused by {@linkplain
+ *       ai.heymilo.sandbox.HeyMiloSandboxBuilder#strict strict} sandboxes only.
+ *   <li>Every other resource is served by its schemas: what is created is kept and read, listed,
+ *       updated and deleted by the same paths; a collection that nothing can be added to has three
+ *       objects from the start. An action answers the kept object if that is what its schema wants.
+ *       Anything else is answered from its schema, the same for the same request.
  * </ul>
  */
 @NullMarked

@@ -127,7 +127,7 @@ class DocumentCoverageTest {
 
   private static SandboxServer server(ApiDocument document) {
     RateLimiter unlimited = new RateLimiter(Clock.systemUTC());
-    return new SandboxServer(document, store(document), null, unlimited);
+    return new SandboxServer(document, store(document), null, unlimited, false);
   }
 
   private static Reply serve(SandboxServer server, String method, String path, String body) {

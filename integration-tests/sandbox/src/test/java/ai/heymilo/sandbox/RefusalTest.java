@@ -72,7 +72,8 @@ class RefusalTest {
 
   @Test
   void pathThatTheDocumentLacksIs404AndAWrongMethodIs405() {
-    assertThat(http.get("/api/v2/voices").text("/error/code")).isEqualTo("path_not_found");
+    assertThat(http.get("/api/v2/not-in-the-document").text("/error/code"))
+        .isEqualTo("path_not_found");
     assertThat(http.send("DELETE", POSTINGS, "{}").status()).isEqualTo(405);
   }
 
@@ -160,6 +161,30 @@ class RefusalTest {
     assertThat(place(refused.at("/detail/0"))).isEqualTo("body metadata " + longKey);
     assertThat(refused.text("/detail/1/msg"))
         .isEqualTo("must have at most 500 characters, had 501");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'modality':'form','text':' '}|text",
+        "{'modality':'form','text':'Age?','operator':'between'}|operator",
+        "{'modality':'form','text':'Age?','slider_min':9,'slider_max':5}|slider_min",
+        "{'modality':'form','text':'Age?','operator':'gte','slider_min':5,'slider_max':5}|",
+      })
+  void whatTheDocumentForbidsInWordsOnlyIsRefusedByAStrictSandboxOnly(
+      String question, String field) {
+    String body = "{'title':'abc','workflow':[{'type':'form','questions':[" + question + "]}]}";
+    try (HeyMiloSandbox strict = HeyMiloSandbox.builder().strict().start()) {
+      Http.Answer answer = new Http(strict).post(POSTINGS, body);
+
+      assertThat(http.post(POSTINGS, body).status()).isEqualTo(201);
+      assertThat(answer.status()).isEqualTo(field == null ? 201 : 422);
+      if (field != null) {
+        assertThat(answer.at("/detail")).hasSize(1);
+        assertThat(place(answer.at("/detail/0"))).isEqualTo("body workflow 0 questions 0 " + field);
+      }
+    }
   }
 
   @ParameterizedTest

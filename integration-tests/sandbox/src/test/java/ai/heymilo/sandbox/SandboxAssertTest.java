@@ -42,7 +42,8 @@ class SandboxAssertTest extends OwnSandbox {
     assertThat(sandbox)
         .received("createPosting")
         .withBody(
-            "{\"metadata\":{\"a key\":\"v\"},\"workflow\":[{\"type\":\"form\"}],\"title\":\"Cook\"}")
+            "{\"metadata\":{\"a"
+                + " key\":\"v\"},\"workflow\":[{\"type\":\"form\"}],\"title\":\"Cook\"}")
         .withJson("$.metadata['a key']", "v")
         .withJson("$.workflow", List.of(Map.of("type", "form")));
     assertThat(sandbox).received("listPostings").withQuery("title", "a&b").withQuery("limit", "5");
@@ -67,7 +68,8 @@ class SandboxAssertTest extends OwnSandbox {
           POST /api/v2/postings -> 201
              $.title = "Engineer"
           POST /api/v2/postings -> 201
-             $.title = "Cook\"""");
+             $.title = "Cook\"\
+        """);
   }
 
   @Test
@@ -86,7 +88,8 @@ class SandboxAssertTest extends OwnSandbox {
              with $.max_retakes = 2
          but found
           POST /api/v2/postings -> 201
-             $.max_retakes absent""");
+             $.max_retakes absent\
+        """);
   }
 
   @Test
@@ -120,13 +123,14 @@ class SandboxAssertTest extends OwnSandbox {
         """
         Expected 2 requests to createPosting
              with $.title = "Cook", but there were 1 of 2:
-          POST /api/v2/postings -> 201""");
+          POST /api/v2/postings -> 201\
+        """);
   }
 
   @Test
   void operationThatWasNotCalledFailsWithWhatWas() {
     http.get(POSTINGS + "?limit=3");
-    http.get("/api/v2/voices");
+    http.get("/api/v2/not-in-the-document");
 
     assertFails(
         () -> assertThat(sandbox).received("createPosting"),
@@ -134,7 +138,8 @@ class SandboxAssertTest extends OwnSandbox {
         Expected a request to createPosting, but there was none.
         Received:
           listPostings: GET /api/v2/postings?limit=3 -> 200
-          unknown: GET /api/v2/voices -> 404""");
+          unknown: GET /api/v2/not-in-the-document -> 404\
+        """);
   }
 
   @Test
@@ -146,20 +151,23 @@ class SandboxAssertTest extends OwnSandbox {
         () -> assertThat(sandbox).didNotReceive("createPosting"),
         """
         Expected no request to createPosting, but there were:
-          createPosting: POST /api/v2/postings -> 201""");
+          createPosting: POST /api/v2/postings -> 201\
+        """);
     assertFails(
         () -> assertThat(sandbox).receivedNothing(),
         """
         Expected no request.
         Received:
-          createPosting: POST /api/v2/postings -> 201""");
+          createPosting: POST /api/v2/postings -> 201\
+        """);
     assertFails(
         () -> assertThat(sandbox).receivedExactly("createPosting", "activatePosting"),
         """
         Expected exactly the requests createPosting, activatePosting
          but there were exactly    createPosting.
         Received:
-          createPosting: POST /api/v2/postings -> 201""");
+          createPosting: POST /api/v2/postings -> 201\
+        """);
   }
 
   @Test

@@ -18,7 +18,8 @@ class TemplateTest extends OwnSandbox {
         """
         {"title": "Blueprint", "language": "de", "interviewer_name": "Ada", "max_retakes": 3,
          "redirect_url": "https://a.example", "workflow": [
-           {"type": "web_interview", "questions": [{"modality": "voice", "text": "Why?"}]}]}""");
+           {"type": "web_interview", "questions": [{"modality": "voice", "text": "Why?"}]}]}\
+        """);
 
     JsonNode posting =
         http.post(

@@ -28,7 +28,7 @@ record ClientHealth(String status, Map<String, Object> details) {
               options ->
                   options.callTimeout(CALL_TIMEOUT).priority(RateLimiter.Priority.INTERACTIVE))
           .postings()
-          .list(query -> query.pageSize(1))
+          .list(query -> query.limit(1))
           .pages()
           .next();
     } catch (RuntimeException e) {

@@ -26,9 +26,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -64,7 +64,7 @@ class StarterTest {
                   .postings()
                   .create("Java Engineer", p -> p.form(s -> {}))
                   .id();
-          assertThat(sandbox.client().postings().get(id).getTitle()).isEqualTo("Java Engineer");
+          assertThat(sandbox.client().posting(id).get().getTitle()).isEqualTo("Java Engineer");
         });
   }
 
@@ -292,7 +292,7 @@ class StarterTest {
   void theClientIsClosedWithTheApplication() {
     HeyMilo[] client = new HeyMilo[1];
     application.run(context -> client[0] = context.getBean(HeyMilo.class));
-    assertThatThrownBy(() -> client[0].postings().get("any")).hasMessageContaining("closed");
+    assertThatThrownBy(() -> client[0].posting("any").get()).hasMessageContaining("closed");
   }
 
   @Test

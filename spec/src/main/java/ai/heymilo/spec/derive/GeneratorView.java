@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Set;
 
 /** Derives the code generator's view of a published document. */
 public final class GeneratorView {
@@ -94,6 +95,11 @@ public final class GeneratorView {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** Returns the keywords of schemas that the client checks before it sends. */
+  public static Set<String> limitingKeywords() {
+    return Set.copyOf(Checks.KEYWORDS);
   }
 
   /**

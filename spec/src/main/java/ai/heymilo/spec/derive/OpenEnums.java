@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class OpenEnums implements Rule {
   /** The values of an enumeration that stays a plain number or the like. */
-  static final String VALUES = "x-values";
+  static final String VALUES = "x-plain-values";
 
   private static final Pattern DESCRIBED =
       Pattern.compile("^[^:.']*: ('[A-Za-z0-9_-]+'(?:(?:, or |, | or |,)'[A-Za-z0-9_-]+')+)");

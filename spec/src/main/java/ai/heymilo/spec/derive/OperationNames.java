@@ -40,10 +40,23 @@ final class OperationNames implements Rule {
       node.put("x-method", name);
       node.put("x-constant", String.join("_", Names.words(name)).toUpperCase(Locale.ROOT));
       String tag = node.path("tags").path(0).asText("Default");
-      String className = Names.upperCamel(Names.words(tag));
-      String first = tags.putIfAbsent(className.toLowerCase(Locale.ROOT), tag);
-      node.putArray("tags").add(className.isEmpty() ? "Default" : first == null ? tag : first);
+      String className = className(tag);
+      String first = tags.putIfAbsent(className.toLowerCase(Locale.ROOT), className);
+      String stubs = className.isEmpty() ? "Default" : first == null ? className : first;
+      node.putArray("tags").add(stubs);
+      node.put("x-api", stubs + "Api");
     }
+  }
+
+  /** Returns a tag as the name of a class, which the generator takes as it is: {@code Ats}. */
+  private static String className(String tag) {
+    StringBuilder name = new StringBuilder();
+    for (String word : Names.words(tag)) {
+      name.append(
+          Names.capitalized(
+              word.toUpperCase(Locale.ROOT).equals(word) ? word.toLowerCase(Locale.ROOT) : word));
+    }
+    return name.toString();
   }
 
   private static boolean isUsable(String method) {

@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Regex {
   private static final int MOST = 2_000;
   private static final int LAST = Character.MAX_CODE_POINT;
-  private static final int[] DIGITS = {'0', '9'};
-  private static final int[] WORD = {'0', '9', 'A', 'Z', '_', '_', 'a', 'z'};
-  private static final int[] SPACE = {
-    '\t', '\r', ' ', ' ', 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f,
-    0x202f, 0x205f, 0x205f, 0x3000, 0x3000, 0xfeff, 0xfeff
-  };
   private static final int[] LINE_ENDS = {'\n', '\n', '\r', '\r', 0x2028, 0x2029};
 
   private final String pattern;
@@ -186,21 +180,35 @@ final class Regex {
   private boolean atom() {
     int c = next();
     switch (c) {
-      case '^' -> emit(3);
-      case '$' -> emit(4);
-      case '.' -> characters(RegexClass.not(LINE_ENDS));
-      case '(' -> group();
-      case '[' -> characters(set());
-      case '*', '+', '?', '{' ->
-          throw new IllegalArgumentException("nothing to repeat at " + (at - 1));
-      case '\\' -> {
+      case '^':
+        emit(3);
+        break;
+      case '$':
+        emit(4);
+        break;
+      case '.':
+        characters(RegexClass.not(LINE_ENDS));
+        break;
+      case '(':
+        group();
+        break;
+      case '[':
+        characters(set());
+        break;
+      case '*':
+      case '+':
+      case '?':
+      case '{':
+        throw new IllegalArgumentException("nothing to repeat at " + (at - 1));
+      case '\\':
         if (accept("b") || accept("B")) {
           emit(pattern.charAt(at - 1) == 'b' ? 5 : 6);
           return false;
         }
         characters(escape());
-      }
-      default -> characters(single(c));
+        break;
+      default:
+        characters(single(c));
     }
     return c != '^' && c != '$';
   }
@@ -257,27 +265,21 @@ final class Regex {
 
   private int[] escape() {
     int c = next();
-    return switch (c) {
-      case 'd' -> DIGITS;
-      case 'D' -> RegexClass.not(DIGITS);
-      case 'w' -> WORD;
-      case 'W' -> RegexClass.not(WORD);
-      case 's' -> SPACE;
-      case 'S' -> RegexClass.not(SPACE);
-      case 't' -> single('\t');
-      case 'n' -> single('\n');
-      case 'r' -> single('\r');
-      case 'f' -> single('\f');
-      case 'v' -> single(0x0b);
-      case 'x' -> single(hex(2));
-      case 'u' -> single(hex(accept("{") ? -1 : 4));
-      default -> {
+    int[] known = RegexClass.named(c);
+    if (known != null) {
+      return known;
+    }
+    switch (c) {
+      case 'x':
+        return single(hex(2));
+      case 'u':
+        return single(hex(accept("{") ? -1 : 4));
+      default:
         if (Character.isLetterOrDigit(c)) {
           throw new IllegalArgumentException("'\\" + Character.toString(c) + "' is not understood");
         }
-        yield single(c);
-      }
-    };
+        return single(c);
+    }
   }
 
   private int hex(int digits) {

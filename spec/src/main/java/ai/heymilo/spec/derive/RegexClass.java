@@ -2,10 +2,20 @@
 package ai.heymilo.spec.derive;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A set of characters, as ranges in their order. */
 final class RegexClass {
+  private static final int[] DIGITS = {'0', '9'};
+  private static final int[] WORD = {'0', '9', 'A', 'Z', '_', '_', 'a', 'z'};
+  private static final int[] SPACE = {
+    '\t', '\r', ' ', ' ', 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f,
+    0x202f, 0x205f, 0x205f, 0x3000, 0x3000, 0xfeff, 0xfeff
+  };
+
   private final TreeMap<Integer, Integer> ranges = new TreeMap<>();
 
   void add(int[] more) {
@@ -16,9 +26,29 @@ final class RegexClass {
 
   int[] ranges() {
     return ranges.entrySet().stream()
-        .flatMap(range -> java.util.stream.Stream.of(range.getKey(), range.getValue()))
+        .flatMap(range -> Stream.of(range.getKey(), range.getValue()))
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  /** Returns the characters that a letter after a backslash means, or null. */
+  static int @Nullable [] named(int letter) {
+    switch (letter) {
+      case 'd':
+        return DIGITS;
+      case 'w':
+        return WORD;
+      case 's':
+        return SPACE;
+      case 'D':
+      case 'W':
+      case 'S':
+        return not(Objects.requireNonNull(named(Character.toLowerCase(letter))));
+      default:
+        int control = "tnvfr".indexOf(letter);
+        int c = control < 0 ? 0 : "\t\n\u000b\f\r".charAt(control);
+        return control < 0 ? null : new int[] {c, c};
+    }
   }
 
   /** Returns all characters that are in none of the ranges. */

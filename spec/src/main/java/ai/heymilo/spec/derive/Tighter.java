@@ -24,20 +24,25 @@ final class Tighter {
   }
 
   private static JsonNode both(String keyword, JsonNode own, JsonNode other) {
-    return switch (keyword) {
-      case "properties" -> properties((ObjectNode) own, other);
-      case "required" -> ((ArrayNode) own).addAll((ArrayNode) other);
-      case "pattern" -> own.equals(other) ? own : list(own).addAll(list(other));
-      case "enum" -> {
+    switch (keyword) {
+      case "properties":
+        return properties((ObjectNode) own, other);
+      case "required":
+        return ((ArrayNode) own).addAll((ArrayNode) other);
+      case "pattern":
+        return own.equals(other) ? own : list(own).addAll(list(other));
+      case "enum":
         ((ArrayNode) own).removeIf(value -> !contains(other, value));
-        yield own;
-      }
-      case "multipleOf" -> multiple(own, other);
-      case "type" ->
-          other.asText().equals("integer") && own.asText().equals("number") ? other : own;
-      case "uniqueItems" -> own.asBoolean() ? own : other;
-      default -> Checks.KEYWORDS.contains(keyword) ? limit(keyword, own, other) : own;
-    };
+        return own;
+      case "multipleOf":
+        return multiple(own, other);
+      case "type":
+        return other.asText().equals("integer") && own.asText().equals("number") ? other : own;
+      case "uniqueItems":
+        return own.asBoolean() ? own : other;
+      default:
+        return Checks.KEYWORDS.contains(keyword) ? limit(keyword, own, other) : own;
+    }
   }
 
   private static ObjectNode properties(ObjectNode own, JsonNode others) {

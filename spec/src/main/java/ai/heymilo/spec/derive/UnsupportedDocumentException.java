@@ -9,7 +9,12 @@ public final class UnsupportedDocumentException extends RuntimeException {
 
   private final transient List<String> refused;
 
-  UnsupportedDocumentException(List<String> refused) {
+  /**
+   * Creates an exception.
+   *
+   * @param refused one line for each thing that was not understood; not empty
+   */
+  public UnsupportedDocumentException(List<String> refused) {
     super(
         refused.size() == 1
             ? refused.get(0)

@@ -6,16 +6,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names the classes of resources, such that no two share one. */
 final class ClassNames {
+  /** Names that generated resources use for something else, and Java's own. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "ApiClient",
+          "AsyncPager",
+          "Boolean",
+          "Calls",
+          "CompletableFuture",
+          "Consumer",
+          "Double",
+          "Futures",
+          "HeyMiloResources",
+          "Instant",
+          "Integer",
+          "List",
+          "Long",
+          "Map",
+          "Nullable",
+          "Object",
+          "Override",
+          "Pager",
+          "RawBody",
+          "Set",
+          "String",
+          "URI",
+          "Void");
+
   private ClassNames() {}
+
+  static boolean isTaken(String name) {
+    return TAKEN.contains(name);
+  }
 
   /** Names a class by its path: {@code Questions}, and {@code PostingQuestion} for one of them. */
   static String of(Resource.Kind kind, List<String> words, @Nullable Resource above) {
     Resource owner = kind == Resource.Kind.ITEM ? ownerItem(above) : null;
-    return (owner == null ? "" : owner.className()) + Words.upperCamel(words);
+    String name = (owner == null ? "" : owner.className()) + Words.upperCamel(words);
+    return isTaken(name) || !Character.isJavaIdentifierStart(name.charAt(0))
+        ? "Resource" + name
+        : name;
   }
 
   private static @Nullable Resource ownerItem(@Nullable Resource above) {

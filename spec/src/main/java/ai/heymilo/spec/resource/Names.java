@@ -94,12 +94,16 @@ public final class Names {
 
   /** Returns the class of a path, if the file names one. */
   Optional<String> className(String path) {
-    return Optional.ofNullable(lines.get(path));
+    return first(path);
   }
 
   /** Returns the method of an operation, if the file names one. */
   Optional<String> method(String operationId) {
-    return Optional.ofNullable(lines.get(operationId))
+    return first(operationId);
+  }
+
+  private Optional<String> first(String key) {
+    return Optional.ofNullable(lines.get(key))
         .map(line -> line.split("\\s+", 2)[0])
         .filter(name -> !name.equals("-"));
   }

@@ -102,6 +102,17 @@ final class PathTree {
     return root;
   }
 
+  /** Returns the names of the parameters in a path that fill a segment, in order. */
+  static List<String> parameters(String path) {
+    List<String> names = new ArrayList<>();
+    for (String segment : segments(path)) {
+      if (Node.isParameter(segment)) {
+        names.add(segment.substring(1, segment.length() - 1));
+      }
+    }
+    return names;
+  }
+
   static List<String> segments(String path) {
     List<String> segments = new ArrayList<>();
     for (String segment : path.split("/", -1)) {

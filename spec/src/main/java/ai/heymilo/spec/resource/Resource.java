@@ -26,6 +26,7 @@ public final class Resource {
   private @Nullable Resource parent;
   private final List<Resource> children = new ArrayList<>();
   private final List<ResourceOperation> operations = new ArrayList<>();
+  private final boolean hidden;
   private String className;
   private final String accessor;
 
@@ -35,13 +36,15 @@ public final class Resource {
       List<String> pathIds,
       @Nullable Resource parent,
       String className,
-      String accessor) {
+      String accessor,
+      boolean hidden) {
     this.kind = kind;
     this.path = path;
     this.pathIds = List.copyOf(pathIds);
     this.parent = parent;
     this.className = className;
     this.accessor = accessor;
+    this.hidden = hidden;
   }
 
   /** Returns what is at the path. */
@@ -62,6 +65,11 @@ public final class Resource {
   /** Returns the simple name of the Java class. */
   public String className() {
     return className.substring(className.lastIndexOf('.') + 1);
+  }
+
+  /** Says whether its accessor is hidden: what it belongs to has a better one. */
+  boolean isHidden() {
+    return hidden;
   }
 
   /** Returns the class written by hand that extends the generated one, with its package. */

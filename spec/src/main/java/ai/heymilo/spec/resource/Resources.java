@@ -175,7 +175,14 @@ public final class Resources {
     String className =
         names.className(node.path()).orElseGet(() -> ClassNames.of(kind, words, above));
     Resource resource =
-        new Resource(kind, node.path(), ids, above, className, Words.lowerCamel(words));
+        new Resource(
+            kind,
+            node.path(),
+            ids,
+            above,
+            className,
+            Words.lowerCamel(words),
+            names.has(node.path(), Names.HIDDEN));
     if (above != null) {
       above.add(resource);
     }
@@ -212,7 +219,8 @@ public final class Resources {
             List.of(),
             null,
             Words.upperCamel(words),
-            Words.lowerCamel(words));
+            Words.lowerCamel(words),
+            false);
     all.add(resource);
     return resource;
   }

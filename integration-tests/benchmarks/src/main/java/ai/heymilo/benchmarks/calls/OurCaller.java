@@ -20,12 +20,12 @@ public final class OurCaller implements Caller {
 
   @Override
   public Object getPosting() {
-    return milo.postings().get("P_1");
+    return milo.posting("P_1").get();
   }
 
   @Override
   public CompletableFuture<?> getPostingAsync() {
-    return milo.async().postings().get("P_1");
+    return milo.async().posting("P_1").get();
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class OurCaller implements Caller {
 
   @Override
   public Object listCandidates() {
-    return milo.posting("P_1").candidates().list(query -> query.pageSize(100)).pages().next();
+    return milo.posting("P_1").candidates().list(query -> query.limit(100)).pages().next();
   }
 
   @Override

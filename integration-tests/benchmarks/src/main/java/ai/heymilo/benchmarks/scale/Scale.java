@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ public final class Scale {
 
   private static void list(HeyMilo milo, int count) {
     Iterator<CandidateResponse> candidates =
-        milo.posting("P_1").candidates().list(query -> query.pageSize(100)).iterator();
+        milo.posting("P_1").candidates().list(query -> query.limit(100)).iterator();
     Clock clock = new Clock(count);
     int seen = 0;
     while (candidates.hasNext()) {
@@ -69,7 +70,11 @@ public final class Scale {
                       "candidate" + i + "@example.org",
                       c -> c.metadata("ref", "c" + i).data("cv", "x".repeat(500)));
                 });
-    IngestReport report = milo.posting("P_1").candidates().ingestAll(input);
+    LongAdder handedOn = new LongAdder();
+    IngestReport report =
+        milo.posting("P_1")
+            .candidates()
+            .ingestAll(input, o -> o.onOutcome(outcome -> handedOn.increment()));
     clock.passed(count);
     String expected = count + " candidates: " + count + " accepted, 0 rejected, 0 unknown";
     if (!report.toString().equals(expected)) {
@@ -115,7 +120,7 @@ public final class Scale {
   public static List<Row> measure(int listed, int ingested) throws Exception {
     List<Row> rows = new ArrayList<>();
     rows.addAll(run("list", "listed", listed, List.of(32, 24, 16)));
-    rows.addAll(run("ingest", "ingested", ingested, List.of(64, 32, 24)));
+    rows.addAll(run("ingest", "ingested", ingested, List.of(64, 48, 32)));
     return rows;
   }
 

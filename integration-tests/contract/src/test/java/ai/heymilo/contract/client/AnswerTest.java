@@ -36,14 +36,14 @@ class AnswerTest {
   void statusHeadersAndBytesStandBesideTheValue() {
     stub.on(any(anyUrl()).willReturn(okJson(Stub.POSTING).withHeader("X-Rate", "7")));
 
-    check(stub.client().withResponse(milo -> milo.postings().get("POST_1")));
+    check(stub.client().withResponse(milo -> milo.posting("POST_1").get()));
   }
 
   @Test
   void alsoForCallsThatDoNotWait() {
     stub.on(any(anyUrl()).willReturn(okJson(Stub.POSTING).withHeader("X-Rate", "7")));
 
-    check(stub.client().async().withResponse(milo -> milo.postings().get("POST_1")).join());
+    check(stub.client().async().withResponse(milo -> milo.posting("POST_1").get()).join());
   }
 
   @Test
@@ -59,7 +59,7 @@ class AnswerTest {
       String id = milo.postings().create("Staff", p -> p.form(s -> {})).id();
       sandbox.faults().failNext(2, 503);
 
-      assertThat(milo.withResponse(m -> m.postings().get(id)).attempts()).isEqualTo(3);
+      assertThat(milo.withResponse(m -> m.posting(id).get()).attempts()).isEqualTo(3);
     }
   }
 

@@ -80,8 +80,8 @@ class BuilderTest {
     stub.answer(Stub.POSTING);
     try (HeyMilo milo =
         HeyMilo.builder().apiKey(Canary.KEY).baseUrl(stub.baseUrl()).workspaceId("ws_1").build()) {
-      milo.postings().get("P");
-      milo.withOptions(o -> o.workspaceId("ws_2").header("X-Trace", "t1")).postings().get("P");
+      milo.posting("P").get();
+      milo.withOptions(o -> o.workspaceId("ws_2").header("X-Trace", "t1")).posting("P").get();
     }
 
     var requests = stub.requests();
@@ -107,7 +107,7 @@ class BuilderTest {
   @Test
   void hostileIdsStayOneSegment() {
     stub.answer(Stub.POSTING);
-    stub.client().postings().get("../x?y=1#z /é");
+    stub.client().posting("../x?y=1#z /é").get();
 
     assertThat(stub.requests().get(0).getUrl())
         .isEqualTo("/api/v2/postings/..%2Fx%3Fy%3D1%23z%20%2F%C3%A9");

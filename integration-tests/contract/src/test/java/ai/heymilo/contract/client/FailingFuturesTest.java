@@ -14,9 +14,9 @@ class FailingFuturesTest {
 
   @Test
   void callsThatDoNotWaitDoNotThrow() {
-    assertThat(server.client().async().postings().get("")).isCompletedExceptionally();
-    assertThat(server.client().async().postings().update("..", p -> p.title("Title")))
+    assertThat(server.client().async().posting("P1").update(p -> p.title("T")))
         .isCompletedExceptionally();
+    assertThat(server.client().async().posting("P1").update(p -> {})).isCompletedExceptionally();
     HeyMilo closed = server.builder().build();
     closed.close();
     assertThat(closed.async().posting("P1").candidates().list().firstPage())

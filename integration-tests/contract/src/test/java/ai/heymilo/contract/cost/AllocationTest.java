@@ -87,7 +87,7 @@ class AllocationTest {
               .baseUrl(server.url())
               .rateLimiter(RateLimiter.unlimited())
               .build()) {
-        long ours = least(200, raw + BEYOND_RAW, () -> milo.postings().get("P_1"));
+        long ours = least(200, raw + BEYOND_RAW, () -> milo.posting("P_1").get());
 
         assertThat(ours - raw).isLessThanOrEqualTo(BEYOND_RAW);
         assertThat(ours).as("measured").isGreaterThan(10_000);
@@ -188,5 +188,6 @@ class AllocationTest {
       "sms":{"is_eligible":true,"criteria_passed":["may work here"],"criteria_failed":[],
       "messages_sent":4},"form":{"is_complete":true,"is_eligible":true,"questions_answered":6,
       "total_questions":6}},"metadata":{"external_id":"ext-#"},"data":{"years":#,"note":"NAME"},
-      "interviewed_at":1718000003.75,"created_at":1718000000.125}""";
+      "interviewed_at":1718000003.75,"created_at":1718000000.125}\
+      """;
 }

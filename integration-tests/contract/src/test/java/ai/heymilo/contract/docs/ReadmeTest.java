@@ -89,6 +89,7 @@ class ReadmeTest {
       command.add(SnippetRunner.class.getName());
       command.addAll(compiled.keySet());
       ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
+      java.directory(Files.createTempDirectory("readme").toFile()); // a snippet writes a file
       java.environment().put("HEYMILO_API_KEY", sandbox.apiKey());
       java.environment().put("HEYMILO_BASE_URL", sandbox.baseUrl());
       Process process = java.start();

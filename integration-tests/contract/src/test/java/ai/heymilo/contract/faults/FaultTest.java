@@ -50,7 +50,7 @@ class FaultTest {
   @ParameterizedTest
   @EnumSource(Fault.class)
   void aRead(Fault fault) {
-    check(fault, fault.reads, fault.readFailure, milo -> milo.postings().get("p1"));
+    check(fault, fault.reads, fault.readFailure, milo -> milo.posting("p1").get());
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class FaultTest {
         fault,
         fault.reads,
         fault.readFailure,
-        milo -> join(milo, m -> m.async().postings().get("p1").join()));
+        milo -> join(milo, m -> m.async().posting("p1").get().join()));
   }
 
   @ParameterizedTest
@@ -204,7 +204,7 @@ class FaultTest {
       for (int i = 0; i < 64; i++) {
         calls.add(
             threads.submit(
-                () -> failure(UnauthorizedException.class, () -> milo.postings().get("p1"))));
+                () -> failure(UnauthorizedException.class, () -> milo.posting("p1").get())));
       }
       for (Future<?> call : calls) {
         call.get();
@@ -220,7 +220,7 @@ class FaultTest {
             RawServer.answering(
                 Reply.status(500), Reply.status(500), Reply.json(200, POSTING.formatted("")));
         HeyMilo milo = client(server.url())) {
-      assertThat(milo.postings().get("p1").getId()).isEqualTo("POST_1");
+      assertThat(milo.posting("p1").get().getId()).isEqualTo("POST_1");
       assertThat(server.requests()).hasSize(3);
     }
   }
@@ -231,7 +231,7 @@ class FaultTest {
             RawServer.answering(
                 Reply.json(200, POSTING.formatted(",\"new_field\":[1],\"language\":\"tlh\"")));
         HeyMilo milo = client(server.url())) {
-      PostingResponse posting = milo.postings().get("p1");
+      PostingResponse posting = milo.posting("p1").get();
 
       assertThat(posting.getId()).isEqualTo("POST_1");
       assertThat(server.requests()).hasSize(1);
@@ -245,7 +245,7 @@ class FaultTest {
         RawServer server =
             RawServer.answering(Reply.status(status, "Location: " + elsewhere.url() + "/"));
         HeyMilo milo = client(server.url())) {
-      failure(HeyMiloException.class, () -> milo.postings().get("p1"));
+      failure(HeyMiloException.class, () -> milo.posting("p1").get());
 
       assertThat(elsewhere.requests()).isEmpty();
       assertThat(server.requests()).hasSize(1);
@@ -257,7 +257,7 @@ class FaultTest {
   void anIdThatCannotBeAPathIsNotSent(String id) {
     try (RawServer server = RawServer.answering(Reply.ok());
         HeyMilo milo = client(server.url())) {
-      failure(RuntimeException.class, () -> milo.postings().get(id));
+      failure(RuntimeException.class, () -> milo.posting(id).get());
 
       assertThat(server.requests()).isEmpty();
     }
@@ -268,7 +268,7 @@ class FaultTest {
   void anOddIdIsOneSegmentOfThePath(String id) {
     try (RawServer server = RawServer.answering(Reply.json(200, POSTING.formatted("")));
         HeyMilo milo = client(server.url())) {
-      milo.postings().get(id);
+      milo.posting(id).get();
 
       assertThat(server.requests().get(0).line())
           .matches("GET /api/v2/postings/[A-Za-z0-9%._~-]+ HTTP/1.1")

@@ -80,7 +80,7 @@ final class Recruiters {
 
   private void get() {
     try {
-      milo.postings().get("P1");
+      milo.posting("P1").get();
       read(false);
     } catch (HeyMiloException e) {
       read(true);

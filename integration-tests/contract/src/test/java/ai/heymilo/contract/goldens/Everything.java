@@ -3,12 +3,12 @@ package ai.heymilo.contract.goldens;
 
 import ai.heymilo.generated.model.DeliveryMode;
 import ai.heymilo.generated.model.ResponseFormat;
+import ai.heymilo.generated.model.UpdatePostingRequest;
+import ai.heymilo.generated.model.WebInterviewConfig;
 import ai.heymilo.postings.ConversationalSmsStepBuilder;
 import ai.heymilo.postings.FormStepBuilder;
 import ai.heymilo.postings.PostingBuilder;
-import ai.heymilo.postings.PostingUpdate;
 import ai.heymilo.postings.ResumeStepBuilder;
-import ai.heymilo.postings.WebInterviewConfigUpdate;
 import ai.heymilo.postings.WebInterviewStepBuilder;
 import java.time.Instant;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class Everything {
         .metadata("a", "1");
   }
 
-  static void of(PostingUpdate posting) {
+  static void of(UpdatePostingRequest.Builder posting) {
     posting
         .title("Staff")
         .description("Ten characters or more.")
@@ -148,7 +148,7 @@ final class Everything {
         .multipleChoice("M", "a", "b");
   }
 
-  static void of(WebInterviewConfigUpdate config) {
+  static void of(WebInterviewConfig.Builder config) {
     config
         .instructions("I")
         .clearCompanyOverview()

@@ -44,19 +44,16 @@ final class GoldenCases {
             "template",
             Stub.CREATED,
             m -> m.postings().createFromTemplate("Staff", "IT_1", p -> {})),
-        minimal("getPosting", Stub.POSTING, m -> m.postings().get(ID)),
+        minimal("getPosting", Stub.POSTING, m -> m.posting(ID).get()),
         minimal("listPostings", LIST, m -> m.postings().list().stream().forEach(one -> {})),
         full(
             "listPostings",
             LIST,
             m ->
-                m
-                    .postings()
-                    .list(q -> q.pageSize(7).startingAfter("POST_0").titleContains("a b&c"))
-                    .stream()
+                m.postings().list(q -> q.limit(7).startingAfter("POST_0").title("a b&c")).stream()
                     .forEach(one -> {})),
-        minimal("updatePosting", Stub.POSTING, m -> m.postings().update(ID, p -> p.title("Staff"))),
-        full("updatePosting", Stub.POSTING, m -> m.postings().update(ID, Everything::of)),
+        minimal("updatePosting", Stub.POSTING, m -> m.posting(ID).update(p -> p.title("Staff"))),
+        full("updatePosting", Stub.POSTING, m -> m.posting(ID).update(Everything::of)),
         minimal(
             "updateInterviewerWorkflowStep",
             Stub.POSTING,
@@ -81,7 +78,7 @@ final class GoldenCases {
                     .candidates()
                     .list(
                         q ->
-                            q.pageSize(7)
+                            q.limit(7)
                                 .startingAfter("INT_0")
                                 .createdAfter(Instant.parse("2025-02-15T09:40:00Z"))
                                 .createdBefore(Instant.parse("2025-02-16T09:40:00.5Z")))
@@ -100,11 +97,11 @@ final class GoldenCases {
         minimal(
             "ingestCandidatesBulkAsync",
             QUEUED,
-            m -> m.posting(ID).candidates().enqueueAll(List.of(ADA))),
+            m -> m.posting(ID).candidates().enqueueAll(List.of(ADA), o -> {})),
         full(
             "ingestCandidatesBulkAsync",
             QUEUED,
-            m -> m.posting(ID).candidates().enqueueAll(List.of(ADA, ALAN))));
+            m -> m.posting(ID).candidates().enqueueAll(List.of(ADA, ALAN), o -> {})));
   }
 
   private static GoldenCase minimal(String operation, String answer, Consumer<HeyMilo> call) {

@@ -9,6 +9,7 @@ import ai.heymilo.candidates.IngestReport;
 import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
 import ai.heymilo.contract.testkit.ScriptedServer.Request;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -51,7 +52,9 @@ class ChaosTest {
 
     IngestReport report =
         mode.ingestAll(
-            server.client(), Bulk.candidates(inputs), o -> o.batchSize(9).correlateBy("ref"));
+            server.client(),
+            Bulk.candidates(inputs),
+            o -> o.batchSize(9).correlateBy("ref").settleAfter(Duration.ZERO));
 
     assertAddsUp(report, inputs);
     assertThat(applied.values()).as("nobody is invited twice").containsOnly(1);

@@ -4,6 +4,7 @@ package ai.heymilo.contract.ingest;
 import static ai.heymilo.contract.ingest.Bulk.candidates;
 import static ai.heymilo.contract.ingest.Bulk.names;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.candidates.Candidate;
 import ai.heymilo.candidates.IngestOutcome;
@@ -11,6 +12,8 @@ import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.candidates.IngestReport;
 import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
+import ai.heymilo.errors.PagingException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +29,9 @@ class IdentityTest {
     server.answer(request -> Answer.hangUp());
     List<Candidate> input =
         List.of(Candidate.of("B", "b@example.com", c -> c.metadata("row", "3")));
-    IngestReport report = mode.ingestAll(server.client(), input, o -> o.correlateBy("row"));
+    IngestReport report =
+        mode.ingestAll(
+            server.client(), input, o -> o.correlateBy("row").settleAfter(Duration.ZERO));
     server.answer(request -> listed("I-of-last-month", "a@example.com", "row", "3"));
 
     IngestReport settled = mode.reconcile(report);
@@ -44,7 +49,10 @@ class IdentityTest {
             Candidate.of("A", "a@example.com", c -> c.metadata("ref", "same")),
             Candidate.of("B", "b@example.com", c -> c.metadata("ref", "same")));
     IngestReport report =
-        mode.ingestAll(server.client(), input, o -> o.batchSize(1).correlateBy("ref"));
+        mode.ingestAll(
+            server.client(),
+            input,
+            o -> o.batchSize(1).correlateBy("ref").settleAfter(Duration.ZERO));
     server.answer(request -> listed("I-a", "a@example.com", "ref", "same"));
 
     IngestReport settled = mode.reconcile(report);
@@ -55,12 +63,54 @@ class IdentityTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoIsListedWithoutAnIdIsNotReportedAsNotFound(Mode mode) {
+  void anEntryWithoutAnIdIsAnErrorNotAnAbsence(Mode mode) {
     server.answer(request -> Answer.hangUp());
     IngestReport report = mode.ingestAll(server.client(), candidates(1), o -> {});
     server.answer(request -> Bulk.lastPage("{\"email\":\"c0@example.com\"}"));
 
-    assertThat(names(mode.reconcile(report).unknown())).isEqualTo("c0");
+    assertThatThrownBy(() -> mode.reconcile(report)).isInstanceOf(PagingException.class);
+    assertThat(names(report.unknown())).isEqualTo("c0");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aListWithoutHasMoreHasNoEnd(Mode mode) {
+    server.answer(request -> Answer.hangUp());
+    IngestReport report = mode.ingestAll(server.client(), candidates(1), o -> {});
+    server.answer(request -> Answer.of(200, "{\"data\":[],\"pagination\":{}}"));
+
+    assertThatThrownBy(() -> mode.reconcile(report))
+        .isInstanceOf(PagingException.class)
+        .hasMessage("listCandidates stopped: the server sent no has_more");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anInterviewThatIsListedForTwoAddressesIsNobodys(Mode mode) {
+    server.answer(request -> Answer.hangUp());
+    IngestReport report =
+        mode.ingestAll(server.client(), candidates(2), o -> o.settleAfter(Duration.ZERO));
+    server.answer(
+        request ->
+            Bulk.lastPage(
+                "{\"interview_id\":\"L\",\"email\":\"c0@example.com\"},"
+                    + "{\"interview_id\":\"L\",\"email\":\"c1@example.com\"}"));
+
+    assertThat(names(mode.reconcile(report).unknown())).isEqualTo("c0 c1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCursorThatIsIncludedGivesEachOnce(Mode mode) {
+    server.answer(
+        request ->
+            request.url().contains("starting_after=L-c1")
+                ? Bulk.listed(List.of("c1", "c2"))
+                : Answer.of(200, Bulk.listed(List.of("c0", "c1")).body().replace("false", "true")));
+
+    assertThat(server.client().posting("P1").candidates().list())
+        .extracting(candidate -> candidate.getInterviewId())
+        .containsExactly("L-c0", "L-c1", "L-c2");
   }
 
   @ParameterizedTest

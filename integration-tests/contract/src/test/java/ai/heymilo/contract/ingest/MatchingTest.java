@@ -120,7 +120,7 @@ class MatchingTest {
   }
 
   @Test
-  void aKeyThatSeveralShareIsMatchedByPositionInAnOrderedReply() {
+  void aKeyThatSeveralShareMatchesNobodyOnceKeysAreEchoed() {
     server.answer(
         request ->
             Answer.of(
@@ -136,12 +136,52 @@ class MatchingTest {
 
     IngestReport report = ingest(input, MatchingTest::byRef);
 
-    assertThat(report.outcomes())
-        .extracting(IngestOutcome::id)
-        .containsExactly("I-c0", "I-c1", "I-c2");
-    assertThat(report.outcomes())
-        .extracting(IngestOutcome::matchedBy)
-        .containsExactly(MatchedBy.POSITION, MatchedBy.POSITION, MatchedBy.METADATA_KEY);
+    assertThat(names(report.unknown())).isEqualTo("c0 c1");
+    assertThat(report.accepted()).extracting(IngestOutcome::id).containsExactly("I-c2");
+  }
+
+  @Test
+  void anItemWithoutKeyIsNotMatchedByPositionOnceOthersHaveKeys() {
+    server.answer(
+        request ->
+            Answer.of(
+                201,
+                "{\"data\":[{\"interview_id\":\"I-c1\"},"
+                    + "{\"interview_id\":\"I-c2\",\"metadata\":{\"ref\":\"c2\"}},"
+                    + "{\"interview_id\":\"I-c0\",\"metadata\":{\"ref\":\"c0\"}}]}"));
+
+    IngestReport report = ingest(candidates(3), MatchingTest::byRef);
+
+    assertThat(names(report.unknown())).isEqualTo("c1");
+    assertThat(report.accepted()).extracting(IngestOutcome::id).containsExactly("I-c0", "I-c2");
+  }
+
+  @Test
+  void oneInterviewIsNotTwoCandidates() {
+    String items = "{\"interview_id\":\"I-1\"},{\"interview_id\":\"I-1\"},{\"interview_id\":\" \"}";
+    server.answer(request -> Answer.of(201, "{\"data\":[" + items + "]}"));
+
+    IngestReport report = ingest(candidates(3), o -> {});
+
+    assertAddsUp(report, 3);
+    assertThat(report.unknown())
+        .extracting(IngestOutcome::reason)
+        .containsExactly(
+            "the server sent one interview_id for several candidates",
+            "the server sent one interview_id for several candidates",
+            "the server sent no interview_id");
+  }
+
+  @Test
+  void oneInterviewIsNotTwoCandidatesOfDifferentBatches() {
+    server.answer(request -> Answer.of(201, "{\"data\":[{\"interview_id\":\"I-1\"}]}"));
+
+    IngestReport report = ingest(candidates(2), o -> o.batchSize(1));
+
+    assertAddsUp(report, 2);
+    assertThat(names(report.accepted())).isEqualTo("c0");
+    assertThat(report.unknown().get(0).reason())
+        .isEqualTo("the server sent the interview_id of another candidate");
   }
 
   @Test

@@ -25,6 +25,11 @@ enum Mode {
     }
 
     @Override
+    IngestReport lookUp(HeyMilo milo, Iterable<Candidate> input, Consumer<IngestOptions> options) {
+      return milo.posting("P1").candidates().lookUp(input, options);
+    }
+
+    @Override
     IngestReport reconcile(IngestReport report) {
       return report.reconcile();
     }
@@ -43,6 +48,11 @@ enum Mode {
     }
 
     @Override
+    IngestReport lookUp(HeyMilo milo, Iterable<Candidate> input, Consumer<IngestOptions> options) {
+      return got(milo.async().posting("P1").candidates().lookUp(input, options));
+    }
+
+    @Override
     IngestReport reconcile(IngestReport report) {
       return got(report.reconcileAsync());
     }
@@ -52,6 +62,9 @@ enum Mode {
       HeyMilo milo, Iterable<Candidate> input, Consumer<IngestOptions> options);
 
   abstract IngestReport enqueueAll(
+      HeyMilo milo, Iterable<Candidate> input, Consumer<IngestOptions> options);
+
+  abstract IngestReport lookUp(
       HeyMilo milo, Iterable<Candidate> input, Consumer<IngestOptions> options);
 
   abstract IngestReport reconcile(IngestReport report);

@@ -13,6 +13,7 @@ import ai.heymilo.candidates.IngestReport;
 import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
 import ai.heymilo.errors.InvalidRequestException;
+import ai.heymilo.errors.PagingException;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,14 +26,16 @@ class NullsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNullInTheListIsNobody(Mode mode) {
+  void aNullInTheListIsAnErrorBecauseNothingCanBeConcludedFromIt(Mode mode) {
     server.answer(request -> Answer.hangUp());
     IngestReport report = mode.ingestAll(server.client(), candidates(1), o -> {});
     server.answer(
         request -> Bulk.lastPage("null,{\"interview_id\":\"L\",\"email\":\"c0@example.com\"}"));
 
-    assertThat(server.client().posting("P1").candidates().list().stream()).hasSize(1);
-    assertThat(names(mode.reconcile(report).accepted())).isEqualTo("c0");
+    assertThatThrownBy(() -> mode.reconcile(report))
+        .isInstanceOf(PagingException.class)
+        .hasMessage("listCandidates stopped: the server sent an item that is null or has no id");
+    assertThat(names(report.unknown())).isEqualTo("c0");
   }
 
   @ParameterizedTest

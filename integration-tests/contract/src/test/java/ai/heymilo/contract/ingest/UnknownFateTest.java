@@ -16,6 +16,7 @@ import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
 import ai.heymilo.contract.testkit.ScriptedServer.Request;
 import ai.heymilo.errors.HeyMiloException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -97,7 +98,9 @@ class UnknownFateTest {
         List.of(
             Candidate.of("A", "a@example.com", c -> c.metadata("ref", "same")),
             Candidate.of("B", "b@example.com", c -> c.metadata("ref", "same")));
-    IngestReport report = mode.ingestAll(server.client(), input, o -> o.correlateBy("ref"));
+    IngestReport report =
+        mode.ingestAll(
+            server.client(), input, o -> o.correlateBy("ref").settleAfter(Duration.ZERO));
     server.answer(
         request ->
             Answer.of(
@@ -197,7 +200,9 @@ class UnknownFateTest {
       Mode mode, java.util.function.Consumer<ai.heymilo.candidates.IngestOptions> options) {
     Function<Request, Answer> hangUp = request -> Answer.hangUp();
     server.answer(hangUp);
-    IngestReport report = mode.ingestAll(server.client(), candidates(3), options);
+    IngestReport report =
+        mode.ingestAll(
+            server.client(), candidates(3), o -> options.accept(o.settleAfter(Duration.ZERO)));
     assertThat(report.unknown()).hasSize(3);
     return report;
   }

@@ -20,7 +20,7 @@ class CursorWireTest {
   void theCursorOfInterviewersIsTheirId() {
     twoPages();
 
-    server.client().postings().list(q -> q.pageSize(2)).stream().forEach(posting -> {});
+    server.client().postings().list(q -> q.limit(2)).stream().forEach(posting -> {});
 
     assertThat(urls())
         .containsExactly(
@@ -49,7 +49,7 @@ class CursorWireTest {
   void theTitleGoesAlongOnEveryPage() {
     twoPages();
 
-    server.client().postings().list(q -> q.titleContains("java & co")).stream().forEach(p -> {});
+    server.client().postings().list(q -> q.title("java & co")).stream().forEach(p -> {});
 
     assertThat(urls())
         .containsExactly(

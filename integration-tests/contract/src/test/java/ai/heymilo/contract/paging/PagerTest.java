@@ -4,11 +4,11 @@ package ai.heymilo.contract.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.heymilo.candidates.CandidateQuery;
 import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.PagingException;
+import ai.heymilo.generated.api.CandidatesApi.ListCandidatesParams;
 import ai.heymilo.generated.model.CandidateResponse;
 import ai.heymilo.paging.Page;
 import ai.heymilo.paging.Pager;
@@ -72,7 +72,7 @@ class PagerTest {
   void nothingIsAskedForBeforeTheFirstUse() {
     server.answer(Lists.numbers(7, 3));
 
-    Pager<CandidateResponse> pager = list(CandidateQuery::prefetch);
+    Pager<CandidateResponse> pager = list().prefetch();
     Iterator<CandidateResponse> iterator = pager.iterator();
     Stream<String> stream = pager.stream().map(CandidateResponse::getInterviewId);
     assertThat(stream.isParallel()).isFalse();
@@ -225,7 +225,7 @@ class PagerTest {
     return list(query -> {});
   }
 
-  private Pager<CandidateResponse> list(Consumer<CandidateQuery> query) {
+  private Pager<CandidateResponse> list(Consumer<ListCandidatesParams> query) {
     return server.client().posting("P1").candidates().list(query);
   }
 

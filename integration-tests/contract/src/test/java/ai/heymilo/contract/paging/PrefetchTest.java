@@ -4,7 +4,6 @@ package ai.heymilo.contract.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.heymilo.candidates.CandidateQuery;
 import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
 import ai.heymilo.errors.HeyMiloException;
@@ -121,7 +120,7 @@ class PrefetchTest {
   }
 
   private Pages<CandidateResponse> prefetching() {
-    return server.client().posting("P1").candidates().list(CandidateQuery::prefetch).pages();
+    return server.client().posting("P1").candidates().list().prefetch().pages();
   }
 
   private static void uninterrupted(CountDownLatch latch) {

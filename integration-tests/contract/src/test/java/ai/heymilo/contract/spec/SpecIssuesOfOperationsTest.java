@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.heymilo.HeyMilo;
 import ai.heymilo.candidates.Candidate;
+import ai.heymilo.contract.testkit.OnBundledDocument;
 import ai.heymilo.contract.testkit.Stub;
 import ai.heymilo.errors.BadRequestException;
 import ai.heymilo.errors.NotFoundException;
@@ -85,7 +86,7 @@ class SpecIssuesOfOperationsTest {
     milo.postings().create("One", p -> p.form(s -> {}));
     String second = milo.postings().create("Two", p -> p.form(s -> {})).id();
 
-    assertThat(milo.postings().list(q -> q.pageSize(1)).stream()).hasSize(2);
+    assertThat(milo.postings().list(q -> q.limit(1)).stream()).hasSize(2);
     SandboxAssert.assertThat(sandbox).received("listPostings").withQuery("starting_after", second);
   }
 
@@ -97,7 +98,7 @@ class SpecIssuesOfOperationsTest {
   @Test
   void theKeyIsAlwaysSentAndNeverAnArgument() {
     stub.answer(Stub.POSTING);
-    stub.client().postings().get("P");
+    stub.client().posting("P").get();
 
     assertThat(stub.requests().get(0).getHeader("X-API-KEY")).isEqualTo(Canary.KEY);
     assertThatThrownBy(() -> HeyMilo.builder().build())
@@ -162,7 +163,7 @@ class SpecIssuesOfOperationsTest {
         Stub.POSTING.replace(
             "\"id\"",
             "\"workflow\":[{\"type\":\"resume\",\"order\":1,\"config\":{\"mandatory\":true}}],\"id\""));
-    var step = stub.client().postings().get("P").getWorkflow().get(0);
+    var step = stub.client().posting("P").get().getWorkflow().get(0);
 
     assertThat(Step.configOf(step)).isInstanceOf(ResumeConfig.class);
     assertThat(step.getConfig()).containsEntry("mandatory", true);
@@ -174,6 +175,7 @@ class SpecIssuesOfOperationsTest {
    * method for them, and both fields are plain text.
    */
   @Test
+  @OnBundledDocument
   void operationsThatAreOnlyMentionedDoNotExist() {
     assertThat(names(HeyMilo.class)).doesNotContain("voices", "intake", "webhooks");
     stub.answer(Stub.CREATED);

@@ -149,7 +149,7 @@ class SpecIssuesTest {
     Instant deadline = Instant.parse("2026-03-15T00:00:00Z");
     stub.answer(Stub.POSTING.replace("\"id\"", "\"deadline\":1773532800,\"id\""));
 
-    assertThat(stub.client().postings().update("P", p -> p.deadline(deadline)).getDeadline())
+    assertThat(stub.client().posting("P").update(p -> p.deadline(deadline)).getDeadline())
         .isEqualTo(deadline);
     assertThat(stub.body()).isEqualTo("{\"deadline\":\"2026-03-15T00:00:00Z\"}");
   }
@@ -183,7 +183,7 @@ class SpecIssuesTest {
     assertThat(
             catchThrowableOfType(
                 InvalidRequestException.class,
-                () -> stub.client().postings().update("P", p -> p.description("Short."))))
+                () -> stub.client().posting("P").update(p -> p.description("Short."))))
         .hasMessageContaining("description must have 10–50000 characters, had 6");
   }
 
@@ -210,9 +210,8 @@ class SpecIssuesTest {
             InvalidRequestException.class,
             () ->
                 stub.client()
-                    .postings()
+                    .posting("P")
                     .update(
-                        "P",
                         p ->
                             p.name("n".repeat(101))
                                 .interviewerName("i".repeat(101))
@@ -241,7 +240,7 @@ class SpecIssuesTest {
   @Test
   void whatAnswersMustHaveCanBeCleared() {
     stub.answer(Stub.POSTING);
-    stub.client().postings().update("P", p -> p.clearTitle().clearDescription());
+    stub.client().posting("P").update(p -> p.clearTitle().clearDescription());
 
     assertThat(stub.body()).isEqualTo("{\"title\":null,\"description\":null}");
   }

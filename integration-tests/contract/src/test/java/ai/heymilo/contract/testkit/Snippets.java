@@ -30,6 +30,7 @@ public final class Snippets {
       import ai.heymilo.postings.Step;
       import ai.heymilo.transport.*;
       import java.net.*;
+      import java.nio.file.*;
       import java.time.*;
       import java.util.*;
       import java.util.concurrent.*;

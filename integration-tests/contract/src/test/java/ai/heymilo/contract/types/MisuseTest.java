@@ -16,7 +16,7 @@ class MisuseTest {
   void theSnippetsCompileWhereNothingIsMisused() {
     assertThat(errorsOf("milo.postings().create(\"T\", p -> p.resume(s -> s.eligibility(\"E\")));"))
         .isEmpty();
-    assertThat(errorsOf("milo.postings().update(\"P\", p -> p.clearDeadline());")).isEmpty();
+    assertThat(errorsOf("milo.posting(\"P\", p -> p.clearDeadline());").update()).isEmpty();
   }
 
   @Test
@@ -61,7 +61,8 @@ class MisuseTest {
         .contains("clearDeadline");
     assertThat(
             errorsOf(
-                "milo.posting(\"P\").candidates().ingest(\"N\", \"e@e.org\", c -> c.clearEmail());"))
+                "milo.posting(\"P\").candidates().ingest(\"N\", \"e@e.org\", c ->"
+                    + " c.clearEmail());"))
         .contains("clearEmail");
   }
 
@@ -74,7 +75,8 @@ class MisuseTest {
   void queuedIngestionDoesNotPretendToWait() {
     assertThat(
             errorsOf(
-                "milo.posting(\"P\").candidates().enqueue(Candidate.of(\"N\", \"e@e.org\")).await();"))
+                "milo.posting(\"P\").candidates().enqueue(Candidate.of(\"N\","
+                    + " \"e@e.org\")).await();"))
         .contains("await");
   }
 }

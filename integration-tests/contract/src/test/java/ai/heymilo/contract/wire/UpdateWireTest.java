@@ -24,8 +24,8 @@ class UpdateWireTest {
   @Test
   void onlyWhatWasSetOrClearedGoesOut() {
     stub.client()
-        .postings()
-        .update("POST_1", p -> p.title("New title").clearRedirectUrl().allowSmsComms(false));
+        .posting("POST_1")
+        .update(p -> p.title("New title").clearRedirectUrl().allowSmsComms(false));
 
     assertThat(stub.body())
         .isEqualTo("{\"title\":\"New title\",\"redirect_url\":null,\"allow_sms_comms\":false}");
@@ -35,14 +35,14 @@ class UpdateWireTest {
 
   @Test
   void aValueAfterClearingIsAValue() {
-    stub.client().postings().update("POST_1", p -> p.clearName().name("slug"));
+    stub.client().posting("POST_1").update(p -> p.clearName().name("slug"));
 
     assertThat(stub.body()).isEqualTo("{\"name\":\"slug\"}");
   }
 
   @Test
   void anEmptyUpdateIsRefusedBeforeAnyRequest() {
-    assertThatThrownBy(() -> stub.client().postings().update("POST_1", p -> {}))
+    assertThatThrownBy(() -> stub.client().posting("POST_1").update(p -> {}))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("must set or clear something");
     assertThat(stub.requests()).isEmpty();

@@ -27,7 +27,7 @@ final class Machine {
     try (HeyMilo milo =
         HeyMilo.builder().baseUrl(args[1]).apiKey(args[2]).rateLimiter(limiter).build()) {
       List<CompletableFuture<?>> calls =
-          Stream.<CompletableFuture<?>>generate(() -> milo.async().postings().get(args[3]))
+          Stream.<CompletableFuture<?>>generate(() -> milo.async().posting(args[3]).get())
               .limit(Integer.parseInt(args[4]))
               .toList();
       calls.forEach(call -> call.handle((posting, failure) -> null).join());

@@ -118,15 +118,15 @@ class RedisRateLimiterTest {
   @Test
   void aWaitThatDoesNotFitTheCallSaysHowLongItWouldBe() {
     try (HeyMilo milo = client(limiter(null))) {
-      milo.postings().get(posting);
+      milo.posting(posting).get();
 
       CallTimeoutException failure =
           catchThrowableOfType(
               CallTimeoutException.class,
               () ->
                   milo.withOptions(o -> o.callTimeout(Duration.ofSeconds(5)))
-                      .postings()
-                      .get(posting));
+                      .posting(posting)
+                      .get());
 
       assertThat(failure.neededWait()).isBetween(Duration.ofSeconds(5), LONG);
       assertThat(sent()).isEqualTo(1);
@@ -138,7 +138,7 @@ class RedisRateLimiterTest {
     try (HeyMilo milo = client(limiter(null))) {
       server.close();
 
-      assertThatThrownBy(() -> milo.postings().get(posting))
+      assertThatThrownBy(() -> milo.posting(posting).get())
           .isInstanceOf(TransportException.class)
           .hasMessageContaining("the rate limiter failed")
           .hasRootCauseInstanceOf(Exception.class)
@@ -152,14 +152,14 @@ class RedisRateLimiterTest {
   void withoutRedisTheFallbackDecides() {
     try (HeyMilo milo = client(limiter(RateLimiter.slidingWindow(2, LONG)))) {
       server.close();
-      milo.postings().get(posting);
-      milo.postings().get(posting);
+      milo.posting(posting).get();
+      milo.posting(posting).get();
 
       assertThatThrownBy(
               () ->
                   milo.withOptions(o -> o.callTimeout(Duration.ofSeconds(5)))
-                      .postings()
-                      .get(posting))
+                      .posting(posting)
+                      .get())
           .isInstanceOf(CallTimeoutException.class);
       assertThat(sent()).isEqualTo(2);
     }

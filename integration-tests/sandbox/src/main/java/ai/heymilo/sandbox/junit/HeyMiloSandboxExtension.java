@@ -2,85 +2,60 @@
 package ai.heymilo.sandbox.junit;
 
 import ai.heymilo.sandbox.HeyMiloSandbox;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.junit.jupiter.api.extension.TestInstancePreDestroyCallback;
 
-/** What {@link UseHeyMiloSandbox} registers. */
+/** What {@link UseHeyMiloSandbox} registers. A sandbox lives as long as a test instance. */
 public final class HeyMiloSandboxExtension
-    implements BeforeAllCallback,
-        AfterAllCallback,
-        BeforeEachCallback,
-        TestInstancePreConstructCallback,
+    implements TestInstancePreConstructCallback,
         TestInstancePostProcessor,
+        TestInstancePreDestroyCallback,
         ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(HeyMiloSandboxExtension.class);
-  private static final String OWNER = "owner";
 
   /** Made by JUnit. */
   public HeyMiloSandboxExtension() {}
 
-  /** Starts the sandbox, unless an enclosing class has one. */
-  @Override
-  public void beforeAll(ExtensionContext context) {
-    if (context.getStore(NAMESPACE).get(HeyMiloSandbox.class) == null) {
-      context.getStore(NAMESPACE).put(HeyMiloSandbox.class, HeyMiloSandbox.start());
-      context.getStore(NAMESPACE).put(OWNER, context.getUniqueId());
-    }
-  }
-
-  /** Closes the sandbox after the last test of the class that started it. */
-  @Override
-  public void afterAll(ExtensionContext context) {
-    if (context.getUniqueId().equals(context.getStore(NAMESPACE).get(OWNER))) {
-      sandbox(context).close();
-    }
-  }
-
-  /** Empties the sandbox, so that a constructor does not get the client of the test before. */
+  /** Prepares an empty sandbox for the instance, or that of the instance it is nested in. */
   @Override
   public void preConstructTestInstance(
       TestInstanceFactoryContext factory, ExtensionContext context) {
-    sandbox(context).reset();
+    sandboxes(context).constructing(factory.getOuterInstance().orElse(null));
   }
 
-  /** Empties the sandbox, and sets the fields of the test, to which it has another client. */
-  @Override
-  public void beforeEach(ExtensionContext context) throws IllegalAccessException {
-    HeyMiloSandbox sandbox = sandbox(context);
-    sandbox.reset();
-    for (Object test : context.getRequiredTestInstances().getAllInstances()) {
-      setFields(test, sandbox);
-    }
-  }
-
-  /** Sets the fields of the test. */
+  /** Sets the fields that the constructor has left null. */
   @Override
   public void postProcessTestInstance(Object test, ExtensionContext context)
       throws IllegalAccessException {
-    setFields(test, sandbox(context));
-  }
-
-  private static void setFields(Object test, HeyMiloSandbox sandbox) throws IllegalAccessException {
+    HeyMiloSandbox sandbox = sandboxes(context).constructed(test);
     for (Class<?> type = test.getClass(); type != null; type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
         boolean fixed =
             Modifier.isStatic(field.getModifiers()) || Modifier.isFinal(field.getModifiers());
         if (!fixed && Injectables.has(field.getType())) {
           field.setAccessible(true);
-          field.set(test, Injectables.of(field.getType(), sandbox));
+          if (field.get(test) == null) {
+            field.set(test, Injectables.of(field.getType(), sandbox));
+          }
         }
       }
     }
+  }
+
+  /** Gives the sandbox of an instance to later ones. */
+  @Override
+  public void preDestroyTestInstance(ExtensionContext context) {
+    TestInstancePreDestroyCallback.preDestroyTestInstances(context, sandboxes(context)::destroyed);
   }
 
   /** Tells whether the parameter is of a type that is injected. */
@@ -89,18 +64,30 @@ public final class HeyMiloSandboxExtension
     return Injectables.has(parameter.getParameter().getType());
   }
 
-  /** Returns the value of the parameter. */
+  /**
+   * Returns the value of the parameter.
+   *
+   * @throws ParameterResolutionException for a static method, which belongs to no instance
+   */
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return Injectables.of(parameter.getParameter().getType(), sandbox(context));
+    HeyMiloSandbox sandbox =
+        parameter.getDeclaringExecutable() instanceof Constructor
+            ? sandboxes(context).constructing()
+            : sandboxes(context).of(parameter.getTarget().orElse(null));
+    if (sandbox == null) {
+      throw new ParameterResolutionException(
+          parameter.getDeclaringExecutable().getName()
+              + " has no sandbox: each test instance has its own; use @BeforeEach and @AfterEach,"
+              + " or @TestInstance(PER_CLASS)");
+    }
+    return Injectables.of(parameter.getParameter().getType(), sandbox);
   }
 
-  private static HeyMiloSandbox sandbox(ExtensionContext context) {
-    HeyMiloSandbox sandbox =
-        context.getStore(NAMESPACE).get(HeyMiloSandbox.class, HeyMiloSandbox.class);
-    if (sandbox == null) {
-      throw new IllegalStateException("no sandbox was started for " + context.getDisplayName());
-    }
-    return sandbox;
+  private static Sandboxes sandboxes(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(Sandboxes.class, key -> new Sandboxes(), Sandboxes.class);
   }
 }

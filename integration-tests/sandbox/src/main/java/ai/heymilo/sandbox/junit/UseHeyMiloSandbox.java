@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Gives a test class a {@link HeyMiloSandbox} and its {@linkplain HeyMiloSandbox#client client}: in
  * parameters of these types of its constructor, tests and lifecycle methods, and in its fields of
- * these types that are neither static nor final.
+ * these types that are null and neither static nor final.
  *
  * <pre>{@code
  * @UseHeyMiloSandbox
@@ -27,9 +27,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>One sandbox serves the tests of a class, nested classes included; it is {@linkplain
- * HeyMiloSandbox#reset reset} before each test and closed after the last, and the clients with it.
- * Tests that share it cannot run at the same time.
+ * <p>Each test instance has an empty sandbox of its own, which instances of nested classes share:
+ * by default each test, also in parallel; under the lifecycle {@code PER_CLASS} the class, whose
+ * tests see what others created unless they {@linkplain HeyMiloSandbox#reset reset} it. What a
+ * constructor creates is there in the test, and a field that it sets stays as it is. A static
+ * {@code @BeforeAll} method belongs to no instance and has no sandbox. Works with JUnit 5.10 and
+ * later, 6 included.
  */
 @Documented
 @Inherited

@@ -21,6 +21,7 @@ final class CommandLine {
           + "  --api-key KEY   accept this key only (any key)\n"
           + "  --rate-limit N  accept N requests a minute of each key (no limit)\n"
           + "  --document FILE serve this OpenAPI document (the bundled one)\n"
+          + "  --strict        refuse what the document forbids in words only (by its schemas)\n"
           + "  --no-control    no /_sandbox for tests to seed, move and look (on, on loopback)\n"
           + "  --stubs DIR     write WireMock mappings of the document to DIR and end\n"
           + "  --help          print this and end\n"
@@ -72,6 +73,9 @@ final class CommandLine {
           break;
         case "--document":
           builder.document(Path.of(left.next()));
+          break;
+        case "--strict":
+          builder.strict();
           break;
         case "--no-control":
           builder.withoutControl();

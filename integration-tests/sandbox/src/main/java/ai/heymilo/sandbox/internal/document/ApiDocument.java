@@ -22,7 +22,7 @@ public final class ApiDocument {
   private final JsonNode root;
   private final List<ApiOperation> operations;
   private final Schemas schemas;
-  private final Map<JsonNode, String> pointers = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, String> pointers = new IdentityHashMap<>();
 
   private ApiDocument(JsonNode root, String text) {
     this.root = root;

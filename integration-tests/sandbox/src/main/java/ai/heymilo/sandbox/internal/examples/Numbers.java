@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Random;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes numbers within the limits of a schema. */
 final class Numbers {
@@ -42,12 +44,12 @@ final class Numbers {
         : JsonNodeFactory.instance.numberNode(value);
   }
 
-  private static BigDecimal limit(
+  private static @Nullable BigDecimal limit(
       ObjectNode shape,
       String closed,
       String open,
       BigDecimal step,
-      java.util.function.BinaryOperator<BigDecimal> tighter) {
+      BinaryOperator<BigDecimal> tighter) {
     BigDecimal limit = shape.has(closed) ? shape.get(closed).decimalValue() : null;
     if (shape.path(open).isNumber()) {
       BigDecimal inside = shape.get(open).decimalValue().add(step);

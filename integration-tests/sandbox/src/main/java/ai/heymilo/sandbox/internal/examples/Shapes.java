@@ -111,7 +111,7 @@ public final class Shapes {
       JsonNode both = all.get(one.getKey());
       if (both == null) {
         all.set(one.getKey(), one.getValue());
-      } else if (both != one.getValue()) {
+      } else if (!both.equals(one.getValue())) {
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
         merged.putArray("allOf").add(both).add(one.getValue());
         all.set(one.getKey(), merged);

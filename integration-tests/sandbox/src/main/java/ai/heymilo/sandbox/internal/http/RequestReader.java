@@ -8,6 +8,7 @@ import ai.heymilo.sandbox.internal.document.Finding;
 import ai.heymilo.sandbox.internal.document.Parameter;
 import ai.heymilo.sandbox.internal.document.Route;
 import ai.heymilo.sandbox.internal.examples.Shapes;
+import ai.heymilo.sandbox.internal.examples.WordedLimits;
 import ai.heymilo.sandbox.internal.operations.Call;
 import ai.heymilo.sandbox.internal.operations.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,10 +33,12 @@ final class RequestReader {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private final ApiDocument document;
+  private final WordedLimits words;
   private final ParameterValues values;
 
-  RequestReader(ApiDocument document, Shapes shapes) {
+  RequestReader(ApiDocument document, Shapes shapes, boolean strict) {
     this.document = document;
+    this.words = new WordedLimits(shapes, strict);
     this.values = new ParameterValues(shapes);
   }
 
@@ -122,9 +125,11 @@ final class RequestReader {
       return MissingNode.getInstance();
     }
     JsonNode body = parsed(request.body());
-    for (Finding finding : document.schemas().check(schema, body)) {
-      findings.add(finding.in("body"));
+    List<Finding> wrong = document.schemas().check(schema, body);
+    if (wrong.isEmpty()) {
+      wrong = words.check(document.at(schema), body);
     }
+    wrong.forEach(finding -> findings.add(finding.in("body")));
     return body;
   }
 

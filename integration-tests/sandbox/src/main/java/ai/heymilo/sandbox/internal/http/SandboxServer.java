@@ -45,16 +45,21 @@ public final class SandboxServer {
    * Returns a server.
    *
    * @param onlyKey the one API key that is accepted; null to accept any that is not empty
+   * @param strict whether limits hold that the document states in words only
    */
   public SandboxServer(
-      ApiDocument document, Store store, @Nullable String onlyKey, RateLimiter limiter) {
+      ApiDocument document,
+      Store store,
+      @Nullable String onlyKey,
+      RateLimiter limiter,
+      boolean strict) {
     this.document = document;
     this.store = store;
     Shapes shapes = new Shapes(document);
     this.handlers = Operations.on(store, document);
     this.resources =
         new ResourceOperations(document, shapes, Operations.shelves(store, document), store::now);
-    this.reader = new RequestReader(document, shapes);
+    this.reader = new RequestReader(document, shapes, strict);
     this.keys = new ApiKeys(onlyKey);
     this.limiter = limiter;
   }

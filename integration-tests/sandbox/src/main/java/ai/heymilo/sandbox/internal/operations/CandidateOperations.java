@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.sandbox.internal.operations;
 
-import ai.heymilo.sandbox.internal.document.Finding;
 import ai.heymilo.sandbox.internal.state.Candidate;
 import ai.heymilo.sandbox.internal.state.Page;
 import ai.heymilo.sandbox.internal.state.Posting;
@@ -47,12 +46,11 @@ final class CandidateOperations {
 
   private static @Nullable Instant time(Call call, String name) {
     String text = call.text(name);
-    return text == null ? null : Words.time(text, List.of("query", name));
+    return text == null ? null : WordedTimes.time(text, List.of("query", name));
   }
 
   Reply ingest(Call call) {
     Posting posting = accepting(call);
-    Words.check(call.body());
     Candidate candidate = store.ingest(posting, call.body());
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     data.put("object", "candidate")
@@ -66,7 +64,7 @@ final class CandidateOperations {
   Reply ingestAll(Call call) {
     Posting posting = accepting(call);
     ArrayNode data = JsonNodeFactory.instance.arrayNode();
-    for (JsonNode request : checkedAll(call)) {
+    for (JsonNode request : all(call)) {
       Candidate candidate = store.ingest(posting, request);
       data.addObject()
           .put("object", "candidate")
@@ -79,13 +77,12 @@ final class CandidateOperations {
 
   Reply enqueue(Call call) {
     Posting posting = accepting(call);
-    Words.check(call.body());
     return queued(store.enqueue(posting, List.of(call.body())));
   }
 
   Reply enqueueAll(Call call) {
     Posting posting = accepting(call);
-    return queued(store.enqueue(posting, checkedAll(call)));
+    return queued(store.enqueue(posting, all(call)));
   }
 
   private static Reply queued(String ingestionId) {
@@ -107,16 +104,9 @@ final class CandidateOperations {
     return posting;
   }
 
-  private static List<JsonNode> checkedAll(Call call) {
+  private static List<JsonNode> all(Call call) {
     List<JsonNode> requests = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    for (JsonNode request : call.body().path("data")) {
-      findings.addAll(Words.metadata(request, List.of("body", "data", requests.size())));
-      requests.add(request);
-    }
-    if (!findings.isEmpty()) {
-      throw Refusal.invalid(findings);
-    }
+    call.body().path("data").forEach(requests::add);
     return requests;
   }
 }

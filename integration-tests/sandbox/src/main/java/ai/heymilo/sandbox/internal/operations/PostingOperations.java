@@ -40,11 +40,10 @@ final class PostingOperations {
                   "provide either workflow or interview_template_id, and not both",
                   "value_error")));
     }
-    Words.check(request);
     if (request.hasNonNull(TEMPLATE) && !store.hasTemplate(request.path(TEMPLATE).asText())) {
       throw Refusal.notFound("interview_template", request.path(TEMPLATE).asText(), TEMPLATE);
     }
-    return created(store.create(request, Words.deadline(request)));
+    return created(store.create(request, WordedTimes.deadline(request)));
   }
 
   Reply get(Call call) {
@@ -53,8 +52,7 @@ final class PostingOperations {
 
   Reply update(Call call) {
     Posting posting = Lookup.posting(store, call);
-    Words.check(call.body());
-    store.update(posting, call.body(), Words.deadline(call.body()));
+    store.update(posting, call.body(), WordedTimes.deadline(call.body()));
     return answered(posting);
   }
 
