@@ -115,8 +115,8 @@ final class Snapshot {
     String pathPointer = "/paths/" + escaped(path);
     String stub = node.path("x-method").asText();
     Place place = Place.of(Kind.OPERATION, stub, pathPointer + "/" + method, true, true);
-    String constant = node.path("x-constant").asText();
-    place.usedAs("", "\\b(" + stub + "(WithResponse)?\\(|" + constant + "\\b|" + stub + "\\b)");
+    String uses = "\\b(" + stub + "(WithResponse)?|" + node.path("x-constant").asText() + ")\\b";
+    place.usedAs("", uses);
     place.put("stub", node.path("tags").path(0).asText() + "." + stub);
     place.put("call", method.toUpperCase(Locale.ROOT) + " " + path);
     place.put("deprecated", raw.path("deprecated").asBoolean());
