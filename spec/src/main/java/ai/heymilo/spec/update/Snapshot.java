@@ -242,8 +242,7 @@ final class Snapshot {
   private void reach(JsonNode named) {
     for (JsonNode path : view.path("paths")) {
       for (JsonNode operation : path) {
-        reach(operation.path("parameters"), named, sent);
-        reach(operation.path("requestBody"), named, sent);
+        List.of("parameters", "requestBody").forEach(o -> reach(operation.path(o), named, sent));
         reach(operation.path("responses"), named, read);
       }
     }
