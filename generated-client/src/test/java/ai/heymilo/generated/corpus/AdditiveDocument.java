@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** A document with more of everything, none of which is to need an edit of hand-written code. */
-final class AdditiveDocument {
+public final class AdditiveDocument {
   private static final String NEW = "added_later";
 
   private final ObjectNode document;
@@ -16,7 +16,8 @@ final class AdditiveDocument {
     this.document = document;
   }
 
-  static ObjectNode of(JsonNode bundled) {
+  /** Returns a document with additions in every place. */
+  public static ObjectNode of(JsonNode bundled) {
     AdditiveDocument more = new AdditiveDocument(bundled.deepCopy());
     more.document.withObject("/info").put("version", "2.99.0");
     more.values();
