@@ -13,7 +13,7 @@ public final class Main {
       String title = new JsonMapper().readTree("{\"title\":\"Java Engineer\"}").get("title").asString();
       String id = milo.postings().create(title, posting -> posting.form(step -> {})).id();
       System.out.println("jackson " + tools.jackson.databind.cfg.PackageVersion.VERSION);
-      System.out.println("title " + milo.postings().get(id).getTitle());
+      System.out.println("title " + milo.posting(id).get().getTitle());
     }
   }
 }

@@ -35,7 +35,7 @@ class KotlinTest {
     created.activate()
     milo.posting(created.id()).step(Step.RESUME).update { it.minEvaluationScore(0.7) }
 
-    val posting = milo.postings().get(created.id())
+    val posting = milo.posting(created.id()).get()
     assertThat(posting.title.uppercase()).isEqualTo("SENIOR JAVA ENGINEER")
     assertThat(posting.redirectUrl?.length).isNull()
   }
