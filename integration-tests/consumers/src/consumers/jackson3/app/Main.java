@@ -10,10 +10,11 @@ public final class Main {
 
   public static void main(String[] args) {
     try (HeyMilo milo = HeyMilo.fromEnv()) {
-      String title = new JsonMapper().readTree("{\"title\":\"Java Engineer\"}").get("title").asString();
+      String title =
+          new JsonMapper().readTree("{\"title\":\"Java Engineer\"}").get("title").asString();
       String id = milo.postings().create(title, posting -> posting.form(step -> {})).id();
       System.out.println("jackson " + tools.jackson.databind.cfg.PackageVersion.VERSION);
-      System.out.println("title " + milo.postings().get(id).getTitle());
+      System.out.println("title " + milo.posting(id).get().getTitle());
     }
   }
 }

@@ -35,13 +35,13 @@ class KotlinTest {
     created.activate()
     milo.posting(created.id()).step(Step.RESUME).update { it.minEvaluationScore(0.7) }
 
-    val posting = milo.postings().get(created.id())
+    val posting = milo.posting(created.id()).get()
     assertThat(posting.title.uppercase()).isEqualTo("SENIOR JAVA ENGINEER")
     assertThat(posting.redirectUrl?.length).isNull()
   }
 
   @Test
-  fun coroutinesAwaitFutures() = runBlocking {
+  fun coroutinesAwaitFutures() = runBlocking<Unit> {
     val id = milo.async().postings().create("Java Engineer") { it.form {} }.await().id()
     milo.async().posting(id).activate().await()
 
