@@ -161,8 +161,12 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
   }
 
   /**
-   * Closes what this client made, and ends the calls under way with an exception. An {@link
-   * java.net.http.HttpClient} that was given to it stays open.
+   * Closes what this client made, and ends the calls under way with an exception. No thread of the
+   * client outlives it. The JDK keeps two daemon threads: one that keeps time for all, and before
+   * JDK 21 the one of the connections, until the garbage collector finds it; a runner that waits
+   * for daemon threads can be told not to ({@code mvn exec:java
+   * -Dexec.cleanupDaemonThreads=false}). An {@link java.net.http.HttpClient} that was given to it
+   * stays open.
    */
   @Override
   public void close() {

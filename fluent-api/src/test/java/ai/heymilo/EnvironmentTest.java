@@ -2,6 +2,7 @@
 package ai.heymilo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.testkit.Canary;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code fromEnv} takes from the environment. */
 class EnvironmentTest {
@@ -71,5 +74,28 @@ class EnvironmentTest {
                         "HEYMILO_API_KEY", Canary.KEY, "HEYMILO_BASE_URL", "http://example.org")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("baseUrl");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void anEmptyVariableIsUnset(String empty) {
+    assertThatCode(
+            () ->
+                from(Map.of(
+                        "HEYMILO_API_KEY",
+                        Canary.KEY,
+                        "HEYMILO_BASE_URL",
+                        empty,
+                        "HEYMILO_WORKSPACE_ID",
+                        empty))
+                    .close())
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anEmptyKeyIsRefused() {
+    assertThatThrownBy(() -> from(Map.of("HEYMILO_API_KEY", "")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("HEYMILO_API_KEY is empty");
   }
 }

@@ -83,8 +83,12 @@ public final class ApiKey {
 
   private boolean isWord(String text, int at) {
     int end = at + value.length();
-    return (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    return (at == 0 || !isInName(text.charAt(at - 1)))
+        && (end == text.length() || !isInName(text.charAt(end)));
+  }
+
+  private static boolean isInName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-';
   }
 
   public boolean isIn(@Nullable String text) {

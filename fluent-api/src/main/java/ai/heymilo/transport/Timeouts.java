@@ -41,7 +41,11 @@ public final class Timeouts {
     return connect;
   }
 
-  /** Returns the time for one attempt, from sending to the last byte of the answer. */
+  /**
+   * Returns the time for one attempt, from resolving the server's name to the last byte of the
+   * response. A blocking call can exceed it when the client needs another connection and the
+   * resolver hangs, because the JDK then resolves the name on the calling thread.
+   */
   public Duration attempt() {
     return attempt;
   }

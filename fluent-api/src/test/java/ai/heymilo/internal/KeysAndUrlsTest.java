@@ -4,7 +4,9 @@ package ai.heymilo.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.heymilo.HeyMilo;
 import ai.heymilo.internal.http.BaseUrls;
+import ai.heymilo.testkit.Canary;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,5 +89,29 @@ class KeysAndUrlsTest {
         .hasMessageStartingWith("baseUrl ")
         .satisfies(e -> assertThat(e.toString()).doesNotContain("canary"))
         .hasNoCause();
+  }
+
+  @Test
+  void plainHttpToANamedHostNeedsItsSwitch() {
+    assertThatThrownBy(() -> BaseUrls.check("http://sandbox:8080", Set.of("other")))
+        .hasMessageContaining("permitPlainHttp(\"sandbox\")");
+    assertThat(BaseUrls.check("http://Sandbox:8080/", Set.of("sandbox")))
+        .isEqualTo("http://Sandbox:8080");
+    assertThat(BaseUrls.check("http://10.0.0.7", Set.of("10.0.0.7"))).isEqualTo("http://10.0.0.7");
+    try (HeyMilo milo =
+        HeyMilo.builder()
+            .baseUrl("http://sandbox:8080")
+            .permitPlainHttp("SANDBOX", "10.0.0.7")
+            .apiKey(Canary.KEY)
+            .build()) {
+      assertThat(milo.api()).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://my_gateway", "https://my_gateway:8443/api", "https://a.b_c.example"})
+  void aNameThatIsNoHostNameIsExplained(String url) {
+    assertThatThrownBy(() -> BaseUrls.check(url, Set.of())).hasMessageContaining("underscore");
   }
 }

@@ -35,9 +35,10 @@ final class Attempt<T> {
   private final ClientOptions options;
   private final int number;
   private final Duration timeout;
+  private final HttpClient client;
+  private final boolean foreign;
   private final OneShotBody sent;
   private final HttpRequest request;
-  private volatile boolean foreign;
   private volatile @Nullable BoundedBody body;
   private volatile @Nullable Throwable expired;
   private volatile @Nullable CompletableFuture<HttpResponse<BoundedBody>> exchange;
@@ -50,14 +51,26 @@ final class Attempt<T> {
    * @param number which one of its call, from 1
    * @param left the time that the call has left
    */
-  Attempt(ApiCall<T> call, ClientOptions options, ApiKey key, int number, Duration left) {
+  Attempt(
+      ApiCall<T> call,
+      ClientOptions options,
+      ApiKey key,
+      HttpClient client,
+      int number,
+      Duration left) {
+    this.client = client;
+    // a decorated client may send a body without asking ours
+    this.foreign = client.getClass().getModule() != HttpClient.class.getModule();
     this.call = call;
     this.options = options;
     this.number = number;
     Duration most = options.attemptTimeout();
     this.timeout = most.compareTo(left) < 0 ? most : left;
     BodyPublisher content = call.body();
-    this.sent = new OneShotBody(content == null ? BodyPublishers.noBody() : content);
+    this.sent =
+        new OneShotBody(
+            content == null ? BodyPublishers.noBody() : content,
+            client.version() == HttpClient.Version.HTTP_2);
     this.request = request(key);
   }
 
@@ -79,16 +92,15 @@ final class Attempt<T> {
    *
    * @param starter runs what may wait for the name of the server to be resolved
    */
-  void send(HttpClient client, Executor starter) {
+  void send(Executor starter) {
     keepTime();
-    starter.execute(() -> start(client));
+    starter.execute(this::start);
   }
 
-  private void start(HttpClient client) {
+  private void start() {
     if (outcome.isDone()) {
       return;
     }
-    note(client);
     try {
       CompletableFuture<HttpResponse<BoundedBody>> started = client.sendAsync(request, bounded());
       exchange = started;
@@ -108,9 +120,8 @@ final class Attempt<T> {
    * the JDK makes on other threads takes three times as long: it starts a new one for each to be
    * completed on.
    */
-  void sendHere(HttpClient client) {
+  void sendHere() {
     keepTime();
-    note(client);
     HttpResponse<BoundedBody> response = null;
     Throwable failure = null;
     boolean interrupted = false;
@@ -131,11 +142,6 @@ final class Attempt<T> {
     } else {
       end(response, failure == null ? null : original(failure));
     }
-  }
-
-  /** A decorated client may send a body without asking ours. */
-  private void note(HttpClient client) {
-    foreign = client.getClass().getModule() != HttpClient.class.getModule();
   }
 
   private BodyHandler<BoundedBody> bounded() {

@@ -94,11 +94,21 @@ final class Outcome<T> {
           || t instanceof UnknownHostException
           || t instanceof NoRouteToHostException
           || t instanceof UnresolvedAddressException
-          || t instanceof SSLHandshakeException) {
+          || t instanceof SSLHandshakeException
+          || isUnprocessed(t)) {
         return Condition.NEVER_SENT;
       }
     }
     return mayHaveBeenSent ? Condition.LOST : Condition.NEVER_SENT;
+  }
+
+  /**
+   * HTTP/2: the server has said that it did not process the request; in words of JDK 17, and 25.
+   */
+  private static boolean isUnprocessed(Throwable failure) {
+    String why = String.valueOf(failure.getMessage());
+    return why.endsWith("Received RST_STREAM: Stream not processed")
+        || why.endsWith("request not processed by peer");
   }
 
   private static boolean isBroken(Throwable failure) {

@@ -147,7 +147,7 @@ final class RetryLoop<T> {
     Attempt<T> attempt;
     try {
       key = options.apiKey();
-      attempt = new Attempt<>(call, options, key, number, left);
+      attempt = new Attempt<>(call, options, key, client, number, left);
     } catch (RuntimeException | Error e) {
       giveBack(permit);
       fail(failures().withoutKey(e));
@@ -169,9 +169,9 @@ final class RetryLoop<T> {
         });
     boolean here = SENDS_ARE_INTERRUPTED && steps.areAwaitedHere();
     if (here && !shared.connections.mayResolve(call.uri())) {
-      attempt.sendHere(client);
+      attempt.sendHere();
     } else {
-      attempt.send(client, shared.connections.starter(call.uri()));
+      attempt.send(shared.connections.starter(call.uri()));
     }
   }
 

@@ -18,11 +18,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class OneShotBody implements BodyPublisher {
   private final BodyPublisher body;
+  private final boolean mayBeHttp2;
+  private volatile boolean byHttp2;
   private final AtomicBoolean measured = new AtomicBoolean();
   private final AtomicBoolean subscribed = new AtomicBoolean();
 
-  public OneShotBody(BodyPublisher body) {
+  /**
+   * Creates a body.
+   *
+   * @param mayBeHttp2 whether the client that sends it speaks HTTP/2, if the server does
+   */
+  public OneShotBody(BodyPublisher body, boolean mayBeHttp2) {
     this.body = body;
+    this.mayBeHttp2 = mayBeHttp2;
   }
 
   /** Returns whether the JDK has come to sending; if not, nothing of the request is on its way. */
@@ -33,7 +41,12 @@ public final class OneShotBody implements BodyPublisher {
   @Override
   public long contentLength() {
     if (!measured.compareAndSet(false, true)) {
-      throw new SentBeforeException();
+      if (!byHttp2 && !(mayBeHttp2 && isHttp2())) {
+        throw new SentBeforeException();
+      }
+      subscribed.set(false);
+    } else {
+      byHttp2 = mayBeHttp2 && isHttp2();
     }
     return body.contentLength();
   }
@@ -53,6 +66,17 @@ public final class OneShotBody implements BodyPublisher {
           public void cancel() {}
         });
     subscriber.onError(new SentBeforeException());
+  }
+
+  /** In HTTP/2 the JDK sends again by itself only what the server says it has not processed. */
+  private static boolean isHttp2() {
+    return StackWalker.getInstance()
+        .walk(
+            callers ->
+                callers
+                    .limit(8)
+                    .anyMatch(
+                        caller -> caller.getClassName().equals("jdk.internal.net.http.Stream")));
   }
 
   /** The JDK is about to send again, because the connection closed before the answer. */

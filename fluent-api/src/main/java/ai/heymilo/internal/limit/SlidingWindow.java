@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -74,7 +75,7 @@ public final class SlidingWindow implements RateLimiter {
       if (wait > atMost.toNanos()) {
         return CompletableFuture.failedFuture(WaitTooLongException.of(Duration.ofNanos(wait)));
       }
-      waiters.get(priority).add(waiter);
+      queue(priority).add(waiter);
     }
     serve();
     if (!waiter.permit.isDone()) {
@@ -150,13 +151,14 @@ public final class SlidingWindow implements RateLimiter {
 
   /** Returns how many wait with this priority or a higher one. */
   private int waiting(Priority priority) {
-    int count = 0;
-    for (Priority each : Priority.values()) {
-      if (each.compareTo(priority) <= 0) {
-        count += waiters.get(each).size();
-      }
-    }
-    return count;
+    return waiters.entrySet().stream()
+        .filter(queue -> queue.getKey().compareTo(priority) <= 0)
+        .mapToInt(queue -> queue.getValue().size())
+        .sum();
+  }
+
+  private Set<Waiter> queue(Priority priority) {
+    return Objects.requireNonNull(waiters.get(priority));
   }
 
   private Waiter removeFirst() {
@@ -252,7 +254,7 @@ public final class SlidingWindow implements RateLimiter {
 
     private void leave() {
       synchronized (SlidingWindow.this) {
-        waiters.get(priority).remove(this);
+        queue(priority).remove(this);
       }
     }
   }

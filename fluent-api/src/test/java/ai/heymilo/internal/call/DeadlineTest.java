@@ -3,6 +3,7 @@ package ai.heymilo.internal.call;
 
 import static ai.heymilo.testkit.Reply.drip;
 import static ai.heymilo.testkit.Reply.endless;
+import static ai.heymilo.testkit.Reply.json;
 import static ai.heymilo.testkit.Reply.ok;
 import static ai.heymilo.testkit.Reply.raw;
 import static ai.heymilo.testkit.Reply.silence;
@@ -122,6 +123,27 @@ class DeadlineTest {
           failure(ValidationException.class, () -> Op.CREATE.on(client.sender(), server.url()));
 
       assertThat(failure.serverMessage()).isEqualTo("why");
+    }
+  }
+
+  @Test
+  void ofAnErrorThatRepeatsWhatWasSentEveryFindingIsRead() {
+    StringBuilder body = new StringBuilder("{\"detail\":[");
+    for (int i = 0; i < 100; i++) {
+      body.append(i == 0 ? "" : ",")
+          .append("{\"type\":\"missing\",\"loc\":[\"body\",\"candidates\",")
+          .append(i)
+          .append("],\"msg\":\"m\",\"input\":\"")
+          .append("x".repeat(9_000))
+          .append("\"}");
+    }
+    try (RawServer server = RawServer.answering(json(422, body.append("]}").toString()));
+        Client client = Client.plain()) {
+      ValidationException failure =
+          failure(ValidationException.class, () -> Op.CREATE.on(client.sender(), server.url()));
+
+      assertThat(failure.fieldErrors()).hasSize(100);
+      assertThat(failure.fieldErrors().get(99).path()).isEqualTo("candidates[99]");
     }
   }
 

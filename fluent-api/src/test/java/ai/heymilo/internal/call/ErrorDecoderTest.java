@@ -10,9 +10,13 @@ import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.UnexpectedStatusException;
 import ai.heymilo.generated.Operation;
 import ai.heymilo.internal.ApiKey;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorDecoderTest {
@@ -119,13 +123,114 @@ class ErrorDecoderTest {
     assertThat(error.serverMessage()).isEqualTo("no such key: [key]");
   }
 
+  static Stream<Charset> encodingsOfJson() {
+    return Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("encodingsOfJson")
+  void everyEncodingOfJsonIsRead(Charset charset) {
+    String body =
+        "{\"detail\":[{\"loc\":[\"body\",\"title\"],\"msg\":\"zu k\u00fcrz\",\"type\":\"t\"}]}";
+    for (String text : List.of(body, "\ufeff" + body)) {
+      HeyMiloException error = decode(text.getBytes(charset), "some-key-1");
+
+      assertThat(error.serverMessage()).isEqualTo("zu k\u00fcrz");
+      assertThat(error.fieldErrors()).extracting(FieldError::path).containsExactly("title");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sk_live=4711\\u003dx", // an escaped sign
+        "sk_live=4711=x",
+        "\\u0073k_live=4711=x",
+        "sk_\\u006Cive=4711\\u003D\\u0078"
+      })
+  void theKeyIsRemovedHoweverItIsEscaped(String echoed) {
+    HeyMiloException error =
+        decode(
+            ("{\"error\":{\"type\":\"%1$s\",\"code\":\"%1$s\",\"message\":\"not %1$s\",\"errors\":"
+                    + "[{\"code\":\"%1$s\",\"message\":\"%1$s\",\"param\":\"a.%1$s\"}]}}")
+                .formatted(echoed),
+            "sk_live=4711=x");
+
+    assertThat(error.serverMessage()).isEqualTo("not [key]");
+    assertThat(error.type() + error.code() + error.getMessage() + error.fieldErrors())
+        .doesNotContain("4711");
+    assertThat(error.fieldErrors().get(0).message()).isEqualTo("[key]");
+  }
+
+  @Test
+  void aKeyWithSlashesIsRemovedHoweverTheyAreEscaped() {
+    assertThat(decode("{\"detail\":\"no key a\\/b\\/c-0123\"}", "a/b/c-0123").serverMessage())
+        .isEqualTo("no key [key]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"any", "error", "detail", "company", "k", "not_found"})
+  void aShortKeyDamagesNoName(String key) {
+    HeyMiloException error =
+        decode(
+            "{\"error\":{\"code\":\"company_not_found\",\"message\":\"any error, in detail\"}}",
+            key);
+
+    assertThat(error.code()).isEqualTo("company_not_found");
+    assertThat(error.serverMessage()).isEqualTo("any error, in detail");
+  }
+
+  @Test
+  void ofABodyThatWasCutEachFindingThatIsCompleteSurvives() {
+    String echo = "x".repeat(40_000);
+    String body =
+        "{\"detail\":[{\"type\":\"too_long\",\"loc\":[\"body\",\"candidates\",0,\"name\"],\"msg\":\"m0\",\"input\":\""
+            + echo
+            + "\"},{\"type\":\"missing\",\"loc\":[\"body\",\"candidates\",1,\"email\"],\"msg\":\"m1\",\"input\":{\"a\":[\""
+            + echo;
+
+    assertThat(decode(body).fieldErrors())
+        .extracting(FieldError::path, FieldError::code)
+        .containsExactly(
+            tuple("candidates[0].name", "too_long"), tuple("candidates[1].email", "missing"));
+    assertThat(decode(body.substring(0, body.indexOf("email"))).fieldErrors())
+        .extracting(FieldError::path, FieldError::code)
+        .containsExactly(tuple("candidates[0].name", "too_long"), tuple("", "missing"));
+  }
+
+  @Test
+  void ofAnEnvelopeThatWasCutCodeAndFindingsSurvive() {
+    HeyMiloException error =
+        decode(
+            "{\"error\":{\"code\":\"invalid\",\"errors\":[{\"param\":\"title\",\"code\":\"short\"},{\"par");
+
+    assertThat(error.code()).isEqualTo("invalid");
+    assertThat(error.fieldErrors()).extracting(FieldError::path).containsExactly("title");
+  }
+
+  @Test
+  void theTextThatIsKeptIsBounded() {
+    StringBuilder body = new StringBuilder("{\"detail\":[");
+    for (int i = 0; i < 1000; i++) {
+      body.append("{\"loc\":[\"a\"],\"msg\":\"")
+          .append("y".repeat(1000))
+          .append("\",\"type\":\"t\"},");
+    }
+    HeyMiloException error = decode(body.append("{}]}").toString());
+
+    assertThat(error.fieldErrors()).hasSizeBetween(60, 66);
+  }
+
   private static HeyMiloException decode(String body) {
-    return decode(body, "key");
+    return decode(body, "some-key-1");
   }
 
   private static HeyMiloException decode(String body, String key) {
+    return decode(body.getBytes(StandardCharsets.UTF_8), key);
+  }
+
+  private static HeyMiloException decode(byte[] body, String key) {
     ErrorDetails none = ErrorDetails.of(new Operation("get", "GET", "/things"));
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return new UnexpectedStatusException(new ErrorDecoder(ApiKey.of(key), none).decode(bytes));
+    return new UnexpectedStatusException(new ErrorDecoder(ApiKey.of(key), none).decode(body));
   }
 }

@@ -4,6 +4,7 @@ package ai.heymilo.internal.call;
 import static ai.heymilo.testkit.Reply.drip;
 import static ai.heymilo.testkit.Reply.ok;
 import static ai.heymilo.testkit.Reply.silence;
+import static ai.heymilo.testkit.Reply.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,19 +14,23 @@ import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.ClientClosedException;
 import ai.heymilo.errors.TransportException;
 import ai.heymilo.generated.Sender;
+import ai.heymilo.internal.Time;
 import ai.heymilo.testkit.Canary;
 import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.Reply;
 import ai.heymilo.transport.CallOptions;
+import ai.heymilo.transport.RetryPolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -134,6 +139,84 @@ class LifecycleTest {
       assertThat(closed).hasSize(200);
       assertThat(threads()).isLessThanOrEqualTo(before);
     }
+  }
+
+  @Test
+  void closingAViewClosesNothing() {
+    try (RawServer server = RawServer.answering(ok());
+        Client client = Client.plain()) {
+      client.sender(CallOptions.builder().build()).close();
+      client.sender().observedBy(response -> {}).close(Duration.ZERO);
+
+      Op.GET_POSTING.on(client.sender(), server.url());
+    }
+  }
+
+  @Test
+  void closingInPeaceLetsACallEndAndAcceptsNoOther() throws Exception {
+    CountDownLatch closing = new CountDownLatch(1);
+    try (RawServer server =
+            RawServer.answering(
+                socket -> {
+                  closing.await();
+                  return ok().to(socket);
+                });
+        Client client = Client.plain()) {
+      CompletableFuture<?> call = Op.CREATE.startOn(client.sender(), server.url());
+      while (server.requests().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      Thread closer = new Thread(() -> client.sender().close(Duration.ofSeconds(20)));
+      closer.start();
+      while (closer.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+      assertThatThrownBy(() -> Op.GET_POSTING.on(client.sender(), server.url()))
+          .isInstanceOf(ClientClosedException.class);
+      closing.countDown();
+
+      call.get(10, TimeUnit.SECONDS);
+      closer.join();
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void closingInPeaceEndsWhatTakesTooLong() {
+    try (RawServer server = RawServer.answering(silence());
+        Client client = Client.plain()) {
+      CompletableFuture<?> call = Op.CREATE.startOn(client.sender(), server.url());
+      while (server.requests().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      client.sender().close(Duration.ofMillis(50));
+
+      assertThatThrownBy(call::join).hasCauseInstanceOf(AmbiguousWriteException.class);
+    }
+  }
+
+  @Test
+  void noThreadOfOursOutlivesTheClient() throws Exception {
+    try (RawServer server = RawServer.answering(status(503), ok())) {
+      RetryPolicy soon =
+          RetryPolicy.builder().waits(Duration.ofMillis(1), Duration.ofMillis(1)).build();
+      try (Client client = Client.with(o -> o.time(Time.system()).retryPolicy(soon))) {
+        String byName = "http://localhost:" + URI.create(server.url()).getPort();
+        Op.GET_POSTING.startOn(client.sender(), byName).get(10, TimeUnit.SECONDS);
+      }
+      long deadline = System.nanoTime() + Duration.ofMillis(600).toNanos();
+      while (ours() > 0 && System.nanoTime() < deadline) {
+        Thread.sleep(10);
+      }
+
+      assertThat(ours()).isZero();
+    }
+  }
+
+  private static long ours() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(t -> t.getName().startsWith("heymilo-"))
+        .count();
   }
 
   private static long threads() {

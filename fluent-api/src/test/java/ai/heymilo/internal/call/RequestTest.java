@@ -54,6 +54,7 @@ class RequestTest {
           .containsEntry("X-Workspace-Id", "ws-1")
           .containsEntry("User-Agent", "heymilo/1")
           .containsEntry("Accept", "application/json")
+          .containsEntry("Accept-Encoding", "identity")
           .containsEntry("Content-Type", "application/json");
       assertThat(server.requests().get(0).line()).doesNotContain(Canary.KEY);
     }
@@ -80,7 +81,8 @@ class RequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"X-API-KEY", "x-api-key", "Authorization", "Cookie", "Host"})
+  @ValueSource(
+      strings = {"X-API-KEY", "x-api-key", "Authorization", "Cookie", "Host", "Accept-Encoding"})
   void someHeadersAreNotTheCallersToSet(String name) {
     assertThatThrownBy(() -> CallOptions.builder().header(name, "v"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @SuppressWarnings("FutureReturnValueIgnored") // slots that nobody gives back
 class SlidingWindowTest {
@@ -264,5 +266,31 @@ class SlidingWindowTest {
     }
     assertThat(waiting).noneMatch(CompletableFuture::isDone);
     return waiting;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Priority.class)
+  void queueingTenTimesAsManyTakesTenTimesAsLong(Priority priority) {
+    queue(4_000, priority); // warm
+    long few = queue(4_000, priority);
+    long many = queue(40_000, priority);
+
+    assertThat(many).isLessThan(40 * few); // 100 times, if each looked at all before it
+  }
+
+  /** Queues as many, lets every other one leave, and returns how long that took. */
+  private static long queue(int count, Priority priority) {
+    SlidingWindow limiter = new SlidingWindow(1, Duration.ofMillis(1), FakeTime.manual());
+    List<CompletableFuture<?>> permits = new ArrayList<>(count);
+    long start = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      permits.add(limiter.acquire(priority, Duration.ofDays(1)));
+    }
+    for (int i = 1; i < count; i += 2) {
+      permits.get(i).cancel(false);
+    }
+    long took = System.nanoTime() - start;
+    assertThat(limiter.quota().waiting()).isEqualTo(count / 2 - 1);
+    return took;
   }
 }
