@@ -28,8 +28,7 @@ public final class CustomCallAsync {
    * @return the future body
    */
   public <T> CompletableFuture<T> as(Class<T> type) {
-    return Calls.send(
-        client, () -> call.returning(type), ApiResponse::body);
+    return Calls.send(client, () -> call.returning(type), ApiResponse::body);
   }
 
   /**

@@ -8,9 +8,12 @@ import ai.heymilo.internal.call.RetryingSender;
 import ai.heymilo.resources.HeyMiloResources;
 import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.QuotaStatus;
+import ai.heymilo.transport.RateLimiter;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A client for the HeyMilo Public API: make one for a key and share it. All that it hands out
@@ -76,7 +79,7 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
 
   /**
    * Returns a view of this client with other settings for its calls. It shares everything else, and
-   * closing it closes this client.
+   * need not be closed: closing it does nothing.
    *
    * @param options sets what differs
    * @return the view
@@ -85,6 +88,30 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
     CallOptions.Builder builder = CallOptions.builder();
     options.accept(builder);
     return new HeyMilo(sender.with(builder.build()));
+  }
+
+  /**
+   * Returns a view for another API key, for example of another tenant. It shares the connections of
+   * this client; quota and retry budget are its own, configured alike. Closing it does nothing.
+   *
+   * @param apiKey visible ASCII characters
+   * @return the view
+   * @throws IllegalArgumentException if the key cannot be one, or if this client has a rate limiter
+   *     of your own, which only you can make another one of
+   */
+  public HeyMilo withApiKey(String apiKey) {
+    return new HeyMilo(sender.withApiKey(sender.options().tenant().apiKey(apiKey)));
+  }
+
+  /**
+   * Returns a view for another API key, with a rate limiter for that key.
+   *
+   * @param apiKey returns the key, as in {@link HeyMiloBuilder#apiKey(java.util.function.Supplier)}
+   * @param rateLimiter the limiter of that key
+   * @return the view
+   */
+  public HeyMilo withApiKey(Supplier<String> apiKey, RateLimiter rateLimiter) {
+    return new HeyMilo(sender.withApiKey(sender.options().rateLimiter(rateLimiter).apiKey(apiKey)));
   }
 
   /**
@@ -114,8 +141,8 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
    * }</pre>
    *
    * @param method the HTTP method, in capitals
-   * @param path the path below the base URL; an id in braces, {@code /things/{id}}, is set by {@code
-   *     path("id", value)} and so stays out of messages
+   * @param path the path below the base URL; an id in braces, {@code /things/{id}}, is set by
+   *     {@code path("id", value)} and so stays out of messages
    * @param more sets parameters and body
    * @return the call
    * @throws IllegalArgumentException if the path does not begin with a slash, or has a query
@@ -134,11 +161,21 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
   }
 
   /**
-   * Closes what this client made. An {@link java.net.http.HttpClient} that was given to it stays
-   * open.
+   * Closes what this client made, and ends the calls under way with an exception. An {@link
+   * java.net.http.HttpClient} that was given to it stays open.
    */
   @Override
   public void close() {
     sender.close();
+  }
+
+  /**
+   * Closes this client once the calls under way have ended. Meanwhile further calls throw {@link
+   * ai.heymilo.errors.ClientClosedException}; an interrupt closes at once.
+   *
+   * @param atMost how long to wait; calls that take longer end with an exception
+   */
+  public void close(Duration atMost) {
+    sender.close(atMost);
   }
 }

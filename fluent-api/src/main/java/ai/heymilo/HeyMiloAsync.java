@@ -18,7 +18,8 @@ import java.util.function.Function;
 public final class HeyMiloAsync extends HeyMiloResourcesAsync {
   private final Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed;
 
-  HeyMiloAsync(ApiClient client, Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed) {
+  HeyMiloAsync(
+      ApiClient client, Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed) {
     super(client);
     this.observed = observed;
   }

@@ -12,7 +12,9 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Configures a {@link HeyMilo}; only the API key is required. Not thread-safe. */
 public final class HeyMiloBuilder {
@@ -32,13 +34,37 @@ public final class HeyMiloBuilder {
   }
 
   /**
+   * Sets what is asked for the key before each attempt, so that keys can be rotated. If it throws,
+   * or returns what cannot be a key, the call fails before anything is sent.
+   *
+   * @param apiKey returns the key at once, on any thread; it is called for each attempt
+   * @return this builder
+   */
+  public HeyMiloBuilder apiKey(Supplier<String> apiKey) {
+    options = options.apiKey(notNull("apiKey", apiKey));
+    return this;
+  }
+
+  /**
+   * Permits plain HTTP to hosts beyond this machine, for example to a test server in a container.
+   * The API key then travels unencrypted.
+   *
+   * @param hosts names or addresses as in the base URL, without port
+   * @return this builder
+   */
+  public HeyMiloBuilder permitPlainHttp(String... hosts) {
+    options = options.plainHttp(notNull("hosts", hosts));
+    return this;
+  }
+
+  /**
    * Sets the server; {@code https://api.heymilo.ai} by default.
    *
    * @param baseUrl HTTPS, unless the host is this machine
    * @return this builder
    */
   public HeyMiloBuilder baseUrl(String baseUrl) {
-    options = options.baseUrl(baseUrl);
+    options = options.baseUrl(notNull("baseUrl", baseUrl));
     return this;
   }
 
@@ -49,7 +75,9 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder workspaceId(String workspaceId) {
-    options = options.with(CallOptions.builder().workspaceId(workspaceId).build());
+    options =
+        options.with(
+            CallOptions.builder().workspaceId(notNull("workspaceId", workspaceId)).build());
     return this;
   }
 
@@ -72,7 +100,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder timeouts(Timeouts timeouts) {
-    options = options.timeouts(timeouts);
+    options = options.timeouts(notNull("timeouts", timeouts));
     return this;
   }
 
@@ -83,7 +111,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder retryPolicy(RetryPolicy retryPolicy) {
-    options = options.retryPolicy(retryPolicy);
+    options = options.retryPolicy(notNull("retryPolicy", retryPolicy));
     return this;
   }
 
@@ -94,7 +122,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder rateLimiter(RateLimiter rateLimiter) {
-    options = options.rateLimiter(rateLimiter);
+    options = options.rateLimiter(notNull("rateLimiter", rateLimiter));
     return this;
   }
 
@@ -105,7 +133,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder listener(CallListener listener) {
-    options = options.listener(listener);
+    options = options.listener(notNull("listener", listener));
     return this;
   }
 
@@ -116,6 +144,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder proxy(ProxySelector proxy) {
+    notNull("proxy", proxy);
     options = options.connections(http -> http.proxy(proxy));
     return this;
   }
@@ -129,6 +158,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder sslContext(SSLContext sslContext) {
+    notNull("sslContext", sslContext);
     options = options.connections(http -> http.sslContext(sslContext));
     return this;
   }
@@ -142,6 +172,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder executor(Executor executor) {
+    notNull("executor", executor);
     options = options.connections(http -> http.executor(executor));
     return this;
   }
@@ -153,22 +184,24 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder httpClient(HttpClient httpClient) {
-    options = options.httpClient(httpClient);
+    options = options.httpClient(notNull("httpClient", httpClient));
     return this;
   }
 
+  /** Sets what the environment has; an empty variable is as good as none, except for the key. */
   HeyMiloBuilder environment(Map<String, String> environment) {
     String key = environment.get("HEYMILO_API_KEY");
-    if (key == null) {
-      throw new IllegalArgumentException("HEYMILO_API_KEY is not set");
+    if (key == null || key.isEmpty()) {
+      throw new IllegalArgumentException(
+          "HEYMILO_API_KEY is " + (key == null ? "not set" : "empty"));
     }
     apiKey(key);
-    String url = environment.get("HEYMILO_BASE_URL");
-    if (url != null) {
+    String url = environment.getOrDefault("HEYMILO_BASE_URL", "");
+    if (!url.isBlank()) {
       baseUrl(url);
     }
-    String workspace = environment.get("HEYMILO_WORKSPACE_ID");
-    if (workspace != null) {
+    String workspace = environment.getOrDefault("HEYMILO_WORKSPACE_ID", "");
+    if (!workspace.isBlank()) {
       workspaceId(workspace);
     }
     return this;
@@ -183,6 +216,14 @@ public final class HeyMiloBuilder {
    *     or if settings contradict each other; the key is not in the message
    */
   public HeyMilo build() {
+    options.checkKey();
     return new HeyMilo(RetryingSender.open(options));
+  }
+
+  private static <T> T notNull(String name, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " must not be null");
+    }
+    return value;
   }
 }

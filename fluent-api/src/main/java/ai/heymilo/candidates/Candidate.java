@@ -49,7 +49,8 @@ public final class Candidate {
    * @param more sets what is optional
    * @return the candidate
    */
-  public static Candidate of(String name, String email, Consumer<? super CandidateIngestRequest.Builder> more) {
+  public static Candidate of(
+      String name, String email, Consumer<? super CandidateIngestRequest.Builder> more) {
     return new Candidate(
         CandidateIngestRequest.Builder.build(
             fields -> more.accept(fields.name(name).email(email))));

@@ -6,11 +6,11 @@ import static java.util.stream.Collectors.toList;
 import ai.heymilo.candidates.IngestOutcome.MatchedBy;
 import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.candidates.IngestOutcome.Status;
+import ai.heymilo.errors.ClientClosedException;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.InterruptedCallException;
 import ai.heymilo.generated.model.AsyncIngestResponse;
 import ai.heymilo.generated.model.BulkIngestCandidateResponseItem;
-import ai.heymilo.internal.ClosedException;
 import ai.heymilo.internal.Futures;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,7 +237,7 @@ final class IngestRun {
                 : "the input, a listener or the client failed";
     Batch lost = underWay;
     underWay = null;
-    if (lost != null && cause instanceof ClosedException) {
+    if (lost != null && cause instanceof ClientClosedException) {
       batches.again(List.of(lost)); // was not sent
     } else if (lost != null) {
       for (Batch.Input one : lost.inputs()) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A write was sent and its fate is unknown: the connection broke, no answer came in time, the
  * answer could not be read, or the server failed. It may have been applied, in whole or in part.
  * The API has no idempotency key, so the client does not send such a request again, and neither
- * should the caller before finding out: the message names the operation that shows it, where the API
- * has one. For candidates, {@code reconcile()} of an ingest report does so.
+ * should the caller before finding out: the message names the operation that shows it, where the
+ * API has one. For candidates, {@code reconcile()} of an ingest report does so.
  *
  * <p>{@link #status()} is the status of the last answer, 0 if none came; {@link #getCause()} is
  * what happened.

@@ -10,10 +10,23 @@ import org.jspecify.annotations.Nullable;
  * The API key, which is removed from whatever a server, or the JDK on its behalf, says. Immutable.
  */
 public final class ApiKey {
+  /** A shorter text may be part of anything. */
+  private static final int SHORTEST = 8;
+
+  /** A longer text is nobody's name, so it is removed from within others too. */
+  private static final int LONG = 16;
+
+  private static final ApiKey NONE = new ApiKey("");
+
   private final String value;
 
   private ApiKey(String value) {
     this.value = value;
+  }
+
+  /** Returns a key that is not there yet. */
+  public static ApiKey none() {
+    return NONE;
   }
 
   /**
@@ -43,13 +56,39 @@ public final class ApiKey {
     return value;
   }
 
-  /** Returns the text with the key replaced. */
+  /**
+   * Returns the text with the key replaced. A short key is replaced as a word of its own only, a
+   * very short one nowhere: it would be found in the names of fields and codes.
+   */
   public String removeFrom(String text) {
-    return text.replace(value, "[key]");
+    if (value.length() < SHORTEST) {
+      return text;
+    }
+    StringBuilder cut = new StringBuilder();
+    int copied = 0;
+    for (int at = next(text, 0); at >= 0; at = next(text, copied)) {
+      cut.append(text, copied, at).append("[key]");
+      copied = at + value.length();
+    }
+    return copied == 0 ? text : cut.append(text, copied, text.length()).toString();
+  }
+
+  private int next(String text, int from) {
+    int at = text.indexOf(value, from);
+    while (at >= 0 && value.length() < LONG && !isWord(text, at)) {
+      at = text.indexOf(value, at + 1);
+    }
+    return at;
+  }
+
+  private boolean isWord(String text, int at) {
+    int end = at + value.length();
+    return (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
   }
 
   public boolean isIn(@Nullable String text) {
-    return text != null && text.contains(value);
+    return text != null && value.length() >= SHORTEST && next(text, 0) >= 0;
   }
 
   /** Returns the headers with the key replaced in their values. */

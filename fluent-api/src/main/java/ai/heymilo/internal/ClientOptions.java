@@ -3,6 +3,7 @@ package ai.heymilo.internal;
 
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.internal.http.BaseUrls;
+import ai.heymilo.internal.limit.SlidingWindow;
 import ai.heymilo.transport.CallListener;
 import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.RateLimiter;
@@ -13,13 +14,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClientOptions implements Cloneable {
   private static final ClientOptions DEFAULTS = new ClientOptions();
 
-  private @Nullable ApiKey apiKey;
+  private @Nullable Supplier<ApiKey> apiKey;
+  private Set<String> plainHttpHosts = Set.of();
   private String baseUrl = ApiClient.DEFAULT_BASE_URL;
   private String userAgent = "heymilo-client-java";
   private boolean checksLimits = true;
@@ -47,7 +53,7 @@ public final class ClientOptions implements Cloneable {
   private boolean repeatable;
   private Priority priority = Priority.NORMAL;
   private long responseCap = 32L << 20;
-  private int errorCap = 64 << 10;
+  private int errorCap = 2 << 20; // findings repeat what was sent
   private Time time = Time.system();
   private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
@@ -71,26 +77,50 @@ public final class ClientOptions implements Cloneable {
   /** Sets the API key; no message quotes it. */
   public ClientOptions apiKey(@Nullable String key) {
     ApiKey checked = ApiKey.of(key);
-    return with(o -> o.apiKey = checked);
+    return with(o -> o.apiKey = () -> checked);
+  }
+
+  /** Sets what is asked for the API key before each attempt. */
+  public ClientOptions apiKey(Supplier<String> keys) {
+    return with(o -> o.apiKey = () -> ApiKey.of(keys.get()));
   }
 
   /**
-   * Returns the API key.
+   * Returns the API key of an attempt.
    *
-   * @throws IllegalArgumentException if none is set
+   * @throws RuntimeException if there is none
    */
   public ApiKey apiKey() {
-    return apiKey == null ? ApiKey.of(null) : apiKey;
+    return apiKey == null ? ApiKey.of(null) : apiKey.get();
   }
 
-  /** Sets the server. */
+  /**
+   * Checks that there is an API key, or something to ask for one.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  public void checkKey() {
+    if (apiKey == null) {
+      throw new IllegalArgumentException("apiKey must be set");
+    }
+  }
+
+  /** Sets the server, which is checked when the client is built. */
   public ClientOptions baseUrl(String url) {
-    String checked = BaseUrls.check(url);
-    return with(o -> o.baseUrl = checked);
+    return with(o -> o.baseUrl = url);
+  }
+
+  /** Permits plain HTTP to hosts beyond this machine. */
+  public ClientOptions plainHttp(String... hosts) {
+    Set<String> all = new HashSet<>(plainHttpHosts);
+    for (String host : hosts) {
+      all.add(host.toLowerCase(Locale.ROOT));
+    }
+    return with(o -> o.plainHttpHosts = all);
   }
 
   public String baseUrl() {
-    return baseUrl;
+    return BaseUrls.check(baseUrl, plainHttpHosts);
   }
 
   /** Sets the {@code User-Agent}. */
@@ -168,6 +198,18 @@ public final class ClientOptions implements Cloneable {
     return rateLimiter == null ? RateLimiter.standard() : rateLimiter;
   }
 
+  /** Returns these options for another key, whose limiter is its own and configured alike. */
+  public ClientOptions tenant() {
+    if (rateLimiter instanceof SlidingWindow) {
+      return rateLimiter(((SlidingWindow) rateLimiter).another());
+    }
+    if (rateLimiter != null && rateLimiter != RateLimiter.unlimited()) {
+      throw new IllegalArgumentException(
+          "withApiKey needs a rateLimiter for the key, because this client has one of your own");
+    }
+    return this;
+  }
+
   /** Adds a listener. */
   public ClientOptions listener(CallListener listener) {
     List<CallListener> more = new ArrayList<>(listeners);
@@ -217,7 +259,7 @@ public final class ClientOptions implements Cloneable {
         o -> {
           o.attemptTimeout = orElse(more.attemptTimeout(), attemptTimeout);
           o.callTimeout = orElse(more.callTimeout(), callTimeout);
-          o.workspaceId = orElse(more.workspaceId(), workspaceId);
+          o.workspaceId = more.workspaceId() != null ? more.workspaceId() : workspaceId;
           o.retryUpdates = orElse(more.retryUpdates(), retryUpdates);
           o.repeatable = orElse(more.repeatable(), repeatable);
           o.priority = orElse(more.priority(), priority);
@@ -245,10 +287,10 @@ public final class ClientOptions implements Cloneable {
     if (workspaceId != null) {
       request.setHeader("X-Workspace-Id", workspaceId);
     }
-    request.setHeader("X-API-KEY", apiKey().value());
+    request.setHeader("Accept-Encoding", "identity"); // bodies are read as they come
   }
 
-  private static <T extends @Nullable Object> T orElse(@Nullable T value, T otherwise) {
+  private static <T> T orElse(@Nullable T value, T otherwise) {
     return value == null ? otherwise : value;
   }
 }

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The time of this machine; waits use the one timer thread that the JDK has for all. */
@@ -15,19 +13,18 @@ public final class SystemTime implements Time {
   static final SystemTime INSTANCE = new SystemTime();
 
   /**
-   * The threads on which timers go off. Not the common pool: it belongs to the application, and
-   * when all its threads wait for calls of ours, or for anything else, no wait would end there.
+   * Runs what a timer sets off, on a thread of its own that ends with it, so that none outlives a
+   * client. Not on the common pool: it belongs to the application, and when all its threads wait
+   * for calls of ours, or for anything else, no wait would end there.
    */
-  public static final Executor WAKERS =
-      new ThreadPoolExecutor(
-          0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), SystemTime::waker);
+  public static final Executor WAKERS = SystemTime::wake;
 
   private SystemTime() {}
 
-  private static Thread waker(Runnable task) {
+  private static void wake(Runnable task) {
     Thread thread = new Thread(null, task, "heymilo-timer", 0, false);
     thread.setDaemon(true);
-    return thread;
+    thread.start();
   }
 
   @Override

@@ -2,13 +2,13 @@
 package ai.heymilo.postings;
 
 import ai.heymilo.errors.AmbiguousWriteException;
+import ai.heymilo.errors.ErrorDetails;
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.Operation;
 import ai.heymilo.generated.model.CreatePostingResponse;
 import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.generated.model.PostingStatus;
 import ai.heymilo.generated.model.PostingURLs;
-import ai.heymilo.errors.ErrorDetails;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -25,21 +25,19 @@ import org.jspecify.annotations.Nullable;
 public final class Step<C, U> {
   /** Résumé screening, {@code resume}. */
   public static final Step<ResumeConfig, ResumeConfig.Builder> RESUME =
-      new Step<>(
-          "resume", ResumeConfig.reader(), ResumeConfig.Builder::build);
+      new Step<>("resume", ResumeConfig.reader(), ResumeConfig.Builder::build);
 
   /** Text-message screening, {@code conversational_sms}. */
   public static final Step<ConversationalSMSConfig, ConversationalSMSConfig.Builder>
       CONVERSATIONAL_SMS =
           new Step<>(
               "conversational_sms",
-              ConversationalSMSConfig.reader(), ConversationalSMSConfig.Builder::build);
+              ConversationalSMSConfig.reader(),
+              ConversationalSMSConfig.Builder::build);
 
   /** Voice or video interview, {@code web_interview}. */
   public static final Step<WebInterviewConfig, WebInterviewConfig.Builder> WEB_INTERVIEW =
-      new Step<>(
-          "web_interview",
-          WebInterviewConfig.reader(), WebInterviewConfig.Builder::build);
+      new Step<>("web_interview", WebInterviewConfig.reader(), WebInterviewConfig.Builder::build);
 
   /** Form, {@code form}. */
   public static final Step<FormConfig, FormConfig.Builder> FORM =
@@ -54,8 +52,7 @@ public final class Step<C, U> {
   private final ValueReader<C> configReader;
   private final Function<Consumer<U>, ?> build;
 
-  private Step(
-      String type, ValueReader<C> configReader, Function<Consumer<U>, ?> build) {
+  private Step(String type, ValueReader<C> configReader, Function<Consumer<U>, ?> build) {
     this.type = type;
     this.configReader = configReader;
     this.build = build;

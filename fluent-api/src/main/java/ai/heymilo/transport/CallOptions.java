@@ -98,6 +98,7 @@ public final class CallOptions {
     private static final Set<String> RESERVED =
         Set.of(
             "x-api-key",
+            "accept-encoding",
             "authorization",
             "cookie",
             "host",
@@ -162,9 +163,9 @@ public final class CallOptions {
     }
 
     /**
-     * Has all writes of the view repeated like reads when their fate is unknown. Set it for calls that
-     * come to the same when they are done twice, for example a POST that only looks something up.
-     * Off by default.
+     * Has all writes of the view repeated like reads when their fate is unknown. Set it for calls
+     * that come to the same when they are done twice, for example a POST that only looks something
+     * up. Off by default.
      */
     public Builder repeatable(boolean repeatable) {
       this.repeatable = repeatable;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.internal.http.BaseUrls;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,8 +56,8 @@ class KeysAndUrlsTest {
         "http://[::1]:8080"
       })
   void httpsIsRequiredUnlessTheHostIsThisMachine(String url) {
-    assertThat(BaseUrls.check(url)).isEqualTo(url);
-    assertThat(BaseUrls.check(url + "//")).isEqualTo(url);
+    assertThat(BaseUrls.check(url, Set.of())).isEqualTo(url);
+    assertThat(BaseUrls.check(url + "//", Set.of())).isEqualTo(url);
   }
 
   @ParameterizedTest
@@ -81,7 +82,7 @@ class KeysAndUrlsTest {
         "https:api"
       })
   void anythingElseIsRefusedByName(String url) {
-    assertThatThrownBy(() -> BaseUrls.check(url))
+    assertThatThrownBy(() -> BaseUrls.check(url, Set.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("baseUrl ")
         .satisfies(e -> assertThat(e.toString()).doesNotContain("canary"))

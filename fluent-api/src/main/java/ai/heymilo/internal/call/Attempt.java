@@ -2,7 +2,7 @@
 package ai.heymilo.internal.call;
 
 import ai.heymilo.generated.ApiCall;
-import ai.heymilo.generated.ApiResponse;
+import ai.heymilo.internal.ApiKey;
 import ai.heymilo.internal.ClientOptions;
 import ai.heymilo.internal.Futures;
 import ai.heymilo.internal.SystemTime;
@@ -20,6 +20,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ final class Attempt<T> {
   private final ClientOptions options;
   private final int number;
   private final Duration timeout;
+  private final OneShotBody sent;
   private final HttpRequest request;
+  private volatile boolean foreign;
   private volatile @Nullable BoundedBody body;
   private volatile @Nullable Throwable expired;
   private volatile @Nullable CompletableFuture<HttpResponse<BoundedBody>> exchange;
@@ -47,25 +50,23 @@ final class Attempt<T> {
    * @param number which one of its call, from 1
    * @param left the time that the call has left
    */
-  Attempt(ApiCall<T> call, ClientOptions options, int number, Duration left) {
+  Attempt(ApiCall<T> call, ClientOptions options, ApiKey key, int number, Duration left) {
     this.call = call;
     this.options = options;
     this.number = number;
     Duration most = options.attemptTimeout();
     this.timeout = most.compareTo(left) < 0 ? most : left;
-    this.request = request();
+    BodyPublisher content = call.body();
+    this.sent = new OneShotBody(content == null ? BodyPublishers.noBody() : content);
+    this.request = request(key);
   }
 
-  private HttpRequest request() {
+  private HttpRequest request(ApiKey key) {
     HttpRequest.Builder builder = HttpRequest.newBuilder(call.uri()).timeout(timeout);
     call.headers().forEach(builder::setHeader);
     options.setHeaders(builder);
-    BodyPublisher content = call.body();
-    return builder
-        .method(
-            call.operation().method(),
-            new OneShotBody(content == null ? BodyPublishers.noBody() : content))
-        .build();
+    builder.setHeader("X-API-KEY", key.value());
+    return builder.method(call.operation().method(), sent).build();
   }
 
   /** What comes of it: it never fails, and cancelling it cancels the exchange. */
@@ -73,22 +74,33 @@ final class Attempt<T> {
     return outcome;
   }
 
-  /** Sends, unless it was cancelled before. */
-  void send(HttpClient client) {
+  /**
+   * Sends, unless it was cancelled before.
+   *
+   * @param starter runs what may wait for the name of the server to be resolved
+   */
+  void send(HttpClient client, Executor starter) {
+    keepTime();
+    starter.execute(() -> start(client));
+  }
+
+  private void start(HttpClient client) {
     if (outcome.isDone()) {
       return;
     }
-    CompletableFuture<HttpResponse<BoundedBody>> sent;
+    note(client);
     try {
-      sent = client.sendAsync(request, bounded());
-    } catch (RuntimeException e) {
-      outcome.complete(Outcome.failed(e, null));
-      return;
+      CompletableFuture<HttpResponse<BoundedBody>> started = client.sendAsync(request, bounded());
+      exchange = started;
+      if (outcome.isDone()) {
+        started.cancel(true); // its time was over meanwhile
+      }
+      started.whenComplete(
+          (response, failure) ->
+              end(response, failure == null ? null : Futures.unwrapped(failure)));
+    } catch (RuntimeException | Error e) {
+      fail(e);
     }
-    exchange = sent;
-    keepTime();
-    sent.whenComplete(
-        (response, failure) -> end(response, failure == null ? null : Futures.unwrapped(failure)));
   }
 
   /**
@@ -98,6 +110,7 @@ final class Attempt<T> {
    */
   void sendHere(HttpClient client) {
     keepTime();
+    note(client);
     HttpResponse<BoundedBody> response = null;
     Throwable failure = null;
     boolean interrupted = false;
@@ -118,6 +131,11 @@ final class Attempt<T> {
     } else {
       end(response, failure == null ? null : original(failure));
     }
+  }
+
+  /** A decorated client may send a body without asking ours. */
+  private void note(HttpClient client) {
+    foreign = client.getClass().getModule() != HttpClient.class.getModule();
   }
 
   private BodyHandler<BoundedBody> bounded() {
@@ -148,32 +166,40 @@ final class Attempt<T> {
   }
 
   private void end(@Nullable HttpResponse<BoundedBody> response, @Nullable Throwable failure) {
-    if (failure instanceof IllegalArgumentException) {
-      // of the JDK, about a header of the answer: a Content-Length that is no number
-      fail(new IOException("an answer that is not HTTP", failure));
-    } else if (failure != null) {
-      fail(failure);
-    } else if (response != null && !call.succeeds(response.statusCode())) {
-      outcome.complete(Outcome.refused(response));
-    } else if (response != null) {
-      read(response);
+    try {
+      if (response != null) {
+        outcome.complete(answered(response));
+      } else if (failure instanceof IllegalArgumentException) {
+        // of the JDK, about a header of the response: a Content-Length that is no number
+        fail(new IOException("a response that is not HTTP", failure));
+      } else if (failure != null) {
+        fail(failure);
+      }
+    } catch (Throwable e) { // in a callback of the JDK it would be lost
+      fail(e);
     }
   }
 
-  private void read(HttpResponse<BoundedBody> response) {
-    ApiResponse<T> read;
-    try {
-      byte[] bytes = response.body().bytes();
-      read = call.read(response.statusCode(), response.headers(), bytes, number);
-    } catch (Throwable e) {
-      fail(e);
-      return;
-    }
-    outcome.complete(Outcome.succeeded(read));
+  private Outcome<T> answered(HttpResponse<BoundedBody> response) throws IOException {
+    BoundedBody received = response.body(); // null if a proxy refused to open a tunnel
+    byte[] bytes = received == null ? new byte[0] : received.bytes();
+    int status = response.statusCode();
+    return call.succeeds(status)
+        ? Outcome.succeeded(call.read(status, response.headers(), bytes, number))
+        : Outcome.refused(status, response.headers(), bytes);
   }
 
   private void fail(Throwable failure) {
-    outcome.complete(Outcome.failed(expired != null ? expired : failure, body));
+    Throwable why = expired != null ? expired : failure;
+    outcome.complete(Outcome.failed(why, body, mayHaveBeenSent()));
+  }
+
+  /**
+   * Returns whether any of the request may have left: the JDK asks for the length of its body last,
+   * once there is a connection.
+   */
+  boolean mayHaveBeenSent() {
+    return sent.asked() || foreign;
   }
 
   private synchronized void enter() {
@@ -190,7 +216,7 @@ final class Attempt<T> {
   }
 
   private synchronized void wake() {
-    if (waiting != null) {
+    if (waiting != null && !waiting.isInterrupted()) { // else it returns by itself
       woken = true;
       waiting.interrupt();
     }
@@ -215,7 +241,7 @@ final class Attempt<T> {
         new HttpTimeoutException("no complete answer within " + timeout.toMillis() + " ms");
     expired = failure;
     stop(failure);
-    outcome.complete(Outcome.failed(failure, body));
+    fail(failure);
   }
 
   private void stop(Throwable why) {

@@ -1,65 +1,178 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.internal.call;
 
+import ai.heymilo.errors.ClientClosedException;
+import ai.heymilo.errors.ErrorDetails;
+import ai.heymilo.generated.Operation;
 import ai.heymilo.internal.ClientOptions;
-import ai.heymilo.internal.ClosedException;
+import ai.heymilo.internal.Time;
 import ai.heymilo.internal.http.DefaultHttpClient;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP client, and the calls that use it at this moment. Thread-safe. */
 final class Connections {
+  /**
+   * A firewall may drop an idle connection without a word, and JDKs before 20 keep it 20 minutes.
+   */
+  private static final long MOST_IDLE = Duration.ofSeconds(25).toNanos();
+
+  /** The JDK keeps the address of a name for 30 s. */
+  private static final long RESOLVED = Duration.ofSeconds(20).toNanos();
+
+  private static final long BETWEEN_RENEWALS = Duration.ofSeconds(1).toNanos();
+  private static final Executor DIRECT = Runnable::run;
+
+  private final ClientOptions options;
+  private final Time time;
   private final boolean own;
   private final Set<RetryLoop<?>> running = ConcurrentHashMap.newKeySet();
-  private volatile @Nullable HttpClient http;
+  private final CompletableFuture<Void> drained = new CompletableFuture<>();
+  private final ThreadPoolExecutor starters;
+  private @Nullable HttpClient http;
+  private volatile boolean draining;
+  private long madeAt;
+  private long usedAt;
+  private volatile boolean answered;
+  private volatile long answeredAt;
 
   Connections(ClientOptions options) {
+    this.options = options;
+    this.time = options.time();
     HttpClient given = options.httpClient();
     this.own = given == null;
     this.http = given == null ? DefaultHttpClient.of(options) : given;
+    this.madeAt = time.nanos();
+    this.usedAt = madeAt;
+    this.starters =
+        new ThreadPoolExecutor(
+            4, 4, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Connections::thread);
+    starters.allowCoreThreadTimeOut(true);
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(null, task, "heymilo-starter", 0, false);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Returns the client; null after {@link #close}. */
+  synchronized @Nullable HttpClient http() {
+    long now = time.nanos();
+    if (now - usedAt > MOST_IDLE) {
+      renew();
+    }
+    usedAt = now;
+    return http;
   }
 
   /**
-   * Returns the client.
-   *
-   * @throws ClosedException after {@link #close}
+   * Records the end of an attempt. A response means that the server's name is resolved; when the
+   * connection was lost, others of the client may be dead too.
    */
-  HttpClient http() {
-    HttpClient open = http;
-    if (open == null) {
-      throw new ClosedException();
+  void used(HttpClient client, Outcome<?> outcome) {
+    if (outcome.status() > 0) {
+      answeredAt = time.nanos();
+      answered = true;
+    } else if (outcome.condition() == Condition.LOST) {
+      renew(client);
     }
-    return open;
+  }
+
+  private synchronized void renew(HttpClient client) {
+    if (client == http && time.nanos() - madeAt > BETWEEN_RENEWALS) {
+      renew();
+    }
+  }
+
+  /** Leaves the connections to those that use them, and begins with new ones. */
+  private void renew() {
+    HttpClient old = http;
+    if (own && old != null) {
+      http = DefaultHttpClient.of(options);
+      madeAt = time.nanos();
+      DefaultHttpClient.shutDown(old);
+    }
+  }
+
+  /** Returns whether sending may wait for the name of the server to be resolved. */
+  boolean mayResolve(URI uri) {
+    return !isAddress(uri.getHost()) && !(answered && time.nanos() - answeredAt < RESOLVED);
+  }
+
+  /** Returns what starts an asynchronous attempt: this thread, unless a resolver may hold it up. */
+  Executor starter(URI uri) {
+    return isAddress(uri.getHost()) ? DIRECT : starters;
+  }
+
+  private static boolean isAddress(String host) {
+    return host.startsWith("[") || host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
   }
 
   /**
    * Registers a call, which {@link #close} ends from now on.
    *
-   * @throws ClosedException after {@link #close}
+   * @throws ClientClosedException after {@link #close}
    */
-  void started(RetryLoop<?> call) {
+  void started(RetryLoop<?> call, Operation operation) {
     running.add(call);
-    if (http == null) {
-      running.remove(call);
-      throw new ClosedException();
+    if (draining) {
+      ended(call);
+      throw new ClientClosedException(ErrorDetails.of(operation));
     }
   }
 
   void ended(RetryLoop<?> call) {
     running.remove(call);
+    if (draining && running.isEmpty()) {
+      drained.complete(null);
+    }
+  }
+
+  /** Accepts no further calls, and closes when those under way have ended, or the time is over. */
+  void close(Duration atMost) {
+    draining = true;
+    if (running.isEmpty()) {
+      drained.complete(null);
+    }
+    try {
+      drained.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException e) {
+      // the rest is ended
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    } finally {
+      close();
+    }
   }
 
   /**
    * Ends the calls under way, and releases the connections; a client of the caller's stays open.
    */
   void close() {
-    HttpClient open = http;
-    http = null; // on JDKs before 21, its threads end when nobody holds it any more
+    draining = true;
+    HttpClient open;
+    synchronized (this) {
+      open = http;
+      http = null; // on JDKs before 21, its threads end when nobody holds it any more
+    }
     running.forEach(RetryLoop::close);
+    starters.shutdownNow();
     if (open != null && own) {
-      DefaultHttpClient.shutDown(open);
+      DefaultHttpClient.shutDownNow(open);
     }
   }
 }

@@ -3,60 +3,58 @@ package ai.heymilo.internal.call;
 
 import ai.heymilo.errors.ErrorDetails;
 import ai.heymilo.errors.FieldError;
-import ai.heymilo.generated.Json;
 import ai.heymilo.internal.ApiKey;
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body of an error: {@code {"error":{…}}}, {@code {"detail":[…]}}, {@code
- * {"detail":"text"}}, or anything else, of which nothing is kept. The values that were sent ({@code
- * input} of a finding) are never kept.
+ * {"detail":"text"}}; of anything else nothing is kept. Of a body that was cut short, what is
+ * complete counts. The key is removed from every text once it is decoded.
  */
 final class ErrorDecoder {
+  /** How much text of an error is kept. */
+  private static final int MOST_TEXT = 64 << 10;
+
   private final ApiKey key;
+  private final ErrorDetails call;
+  private int left = MOST_TEXT;
 
   /**
    * Creates a decoder.
    *
    * @param key removed from whatever the server says
+   * @param call the details to complete
    */
-  ErrorDecoder(ApiKey key) {
+  ErrorDecoder(ApiKey key, ErrorDetails call) {
     this.key = key;
+    this.call = call;
   }
 
   /** Returns the details with the content of a body, or with none if it has no known shape. */
-  ErrorDetails decode(byte[] body, ErrorDetails call) {
-    ErrorDetails none = call.withError(null, null, null, List.of());
-    JsonNode root;
-    try {
-      String text = new String(body, StandardCharsets.UTF_8);
-      root = Json.mapper().readTree(key.removeFrom(text));
-    } catch (JacksonException e) {
-      return none; // HTML of a proxy, or cut short: the status alone has to say it
-    }
+  ErrorDetails decode(byte[] body) {
+    JsonNode root = PartialJson.read(body);
     JsonNode error = root.path("error");
     if (error.isObject()) {
-      return ofError(error, call);
+      return ofError(error);
     }
     JsonNode detail = root.path("detail");
     if (detail.isArray()) {
-      return ofDetail(detail, call);
+      return ofDetail(detail);
     }
     String message =
-        text(detail) != null
-            ? text(detail)
-            : text(error) != null ? text(error) : text(root, "message");
-    return message == null ? none : call.withError(null, text(root, "code"), message, List.of());
+        detail.isTextual() ? text(detail) : error.isTextual() ? text(error) : text(root, "message");
+    return call.withError(null, message == null ? null : text(root, "code"), message, List.of());
   }
 
-  private static ErrorDetails ofError(JsonNode error, ErrorDetails call) {
+  private ErrorDetails ofError(JsonNode error) {
     List<FieldError> fields = new ArrayList<>();
     for (JsonNode item : error.path("errors")) {
+      if (left == 0) {
+        break;
+      }
       String param = text(item, "param");
       fields.add(
           FieldError.of(param == null ? "" : param, text(item, "code"), text(item, "message")));
@@ -68,9 +66,12 @@ final class ErrorDecoder {
     return call.withError(text(error, "type"), text(error, "code"), text(error, "message"), fields);
   }
 
-  private static ErrorDetails ofDetail(JsonNode detail, ErrorDetails call) {
+  private ErrorDetails ofDetail(JsonNode detail) {
     List<FieldError> fields = new ArrayList<>();
     for (JsonNode item : detail) {
+      if (left == 0) {
+        break;
+      }
       fields.add(FieldError.of(path(item.path("loc")), text(item, "type"), text(item, "msg")));
     }
     String message = fields.isEmpty() ? null : fields.get(0).message();
@@ -78,7 +79,7 @@ final class ErrorDecoder {
   }
 
   /** Writes {@code ["body","workflow",1,"title"]} as {@code workflow[1].title}. */
-  private static String path(JsonNode location) {
+  private String path(JsonNode location) {
     StringBuilder path = new StringBuilder();
     boolean first = true;
     for (JsonNode part : location) {
@@ -89,14 +90,20 @@ final class ErrorDecoder {
       }
       first = false;
     }
-    return path.toString();
+    return key.removeFrom(path.toString());
   }
 
-  private static @Nullable String text(JsonNode node, String field) {
+  private @Nullable String text(JsonNode node, String field) {
     return text(node.path(field));
   }
 
-  private static @Nullable String text(JsonNode node) {
-    return node.isTextual() ? node.textValue() : node.isNumber() ? node.asText() : null;
+  private @Nullable String text(JsonNode node) {
+    if (!node.isTextual() && !node.isNumber()) {
+      return null;
+    }
+    String text = key.removeFrom(node.asText());
+    String kept = text.substring(0, Math.min(text.length(), left));
+    left -= kept.length();
+    return kept;
   }
 }

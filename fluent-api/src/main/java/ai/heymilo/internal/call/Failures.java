@@ -16,7 +16,6 @@ import ai.heymilo.errors.UnexpectedStatusException;
 import ai.heymilo.errors.ValidationException;
 import ai.heymilo.generated.Operation;
 import ai.heymilo.internal.ApiKey;
-import ai.heymilo.internal.ClientOptions;
 import ai.heymilo.transport.RateLimiter.WaitTooLongException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpTimeoutException;
@@ -36,23 +35,23 @@ final class Failures {
       List.of("X-Request-Id", "Request-Id", "X-Correlation-Id");
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_.:/+=|-]{1,128}");
 
-  private final ApiKey key;
   private final Duration callTimeout;
   private final boolean write;
   private volatile ErrorDetails call;
+  private volatile ApiKey key = ApiKey.none();
   private volatile boolean inDoubt;
   private volatile @Nullable HeyMiloException last;
 
-  Failures(Operation operation, boolean write, ClientOptions options) {
-    this.key = options.apiKey();
-    this.callTimeout = options.callTimeout();
+  Failures(Operation operation, boolean write, Duration callTimeout) {
+    this.callTimeout = callTimeout;
     this.write = write;
     this.call = ErrorDetails.of(operation);
   }
 
-  /** Sets how many requests were sent, or tried to be sent. */
-  void attempted(int attempts) {
+  /** Sets how many requests were sent, or tried to be sent, and the key of the last one. */
+  void attempted(int attempts, ApiKey last) {
     call = call.withAttempts(attempts);
+    key = last;
   }
 
   /** Records an attempt that failed, and returns the exception that the caller would get for it. */
@@ -69,7 +68,7 @@ final class Failures {
       call = call.withResponse(outcome.status(), headers, requestId(headers));
       call =
           outcome.isError()
-              ? new ErrorDecoder(key).decode(outcome.error(), call)
+              ? new ErrorDecoder(key, call).decode(outcome.error())
               : call.withError(null, null, null, List.of());
     }
     if (outcome.isError()) {
@@ -109,6 +108,12 @@ final class Failures {
     Throwable cause = key.removeFrom(why);
     String what = "was not sent: the rate limiter failed";
     return inDoubt ? ambiguous(cause, what) : new TransportException(call, what, cause);
+  }
+
+  /** The request could not be built, because there is no API key. */
+  HeyMiloException withoutKey(Throwable why) {
+    String what = "was not sent: the API key could not be obtained";
+    return inDoubt ? ambiguous(why, what) : new TransportException(call, what, why);
   }
 
   HeyMiloException interrupted(boolean underWay, InterruptedException cause) {

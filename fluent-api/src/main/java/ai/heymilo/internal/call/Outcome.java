@@ -11,7 +11,6 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -51,25 +50,19 @@ final class Outcome<T> {
         Condition.SUCCESS, response.status(), response.headers(), response, new byte[0], null);
   }
 
-  static <T> Outcome<T> refused(HttpResponse<BoundedBody> response) {
-    int status = response.statusCode();
-    return new Outcome<>(
-        Condition.ofStatus(status),
-        status,
-        response.headers(),
-        null,
-        response.body().bytes(),
-        null);
+  static <T> Outcome<T> refused(int status, HttpHeaders headers, byte[] error) {
+    return new Outcome<>(Condition.ofStatus(status), status, headers, null, error, null);
   }
 
   /**
    * An attempt that failed; with a status if the answer had come as far as that. An error whose
    * body breaks off is still that error.
    */
-  static <T> Outcome<T> failed(Throwable failure, @Nullable BoundedBody body) {
+  static <T> Outcome<T> failed(
+      Throwable failure, @Nullable BoundedBody body, boolean mayHaveBeenSent) {
     int status = body == null ? 0 : body.info().statusCode();
     HttpHeaders headers = body == null ? NO_HEADERS : body.info().headers();
-    Condition condition = condition(failure, status);
+    Condition condition = condition(failure, status, mayHaveBeenSent);
     boolean error = status >= 300 && condition != Condition.BROKEN;
     return new Outcome<>(
         condition,
@@ -80,7 +73,7 @@ final class Outcome<T> {
         error ? null : failure);
   }
 
-  private static Condition condition(Throwable failure, int status) {
+  private static Condition condition(Throwable failure, int status, boolean mayHaveBeenSent) {
     if (isBroken(failure)) {
       return Condition.BROKEN;
     }
@@ -105,7 +98,7 @@ final class Outcome<T> {
         return Condition.NEVER_SENT;
       }
     }
-    return Condition.LOST;
+    return mayHaveBeenSent ? Condition.LOST : Condition.NEVER_SENT;
   }
 
   private static boolean isBroken(Throwable failure) {

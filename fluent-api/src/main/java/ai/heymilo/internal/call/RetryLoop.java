@@ -4,18 +4,17 @@ package ai.heymilo.internal.call;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.generated.ApiCall;
 import ai.heymilo.generated.ApiResponse;
+import ai.heymilo.internal.ApiKey;
 import ai.heymilo.internal.ClientOptions;
-import ai.heymilo.internal.Futures;
 import ai.heymilo.internal.Time;
 import ai.heymilo.internal.listeners.CallEvents;
 import ai.heymilo.transport.CallListener.WaitReason;
 import ai.heymilo.transport.RateLimiter.Permit;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,6 @@ final class RetryLoop<T> {
   /** Before Java 16, HttpClient goes on with what a thread was interrupted in. */
   private static final boolean SENDS_ARE_INTERRUPTED = Runtime.version().feature() >= 16;
 
-  private static final Executor DIRECT = Runnable::run;
-
   private final SharedState shared;
   private final ClientOptions options;
   private final ApiCall<T> call;
@@ -40,12 +37,11 @@ final class RetryLoop<T> {
   private final Repeatability repeatability;
   private final CallEvents events;
   private final long startedAt;
-  private final CompletableFuture<ApiResponse<T>> result = new CompletableFuture<>();
+  private final Steps<ApiResponse<T>> steps = new Steps<>(this::fail);
 
   private volatile int attempts;
   private volatile boolean underWay;
-  private volatile @Nullable CompletableFuture<?> step;
-  private volatile @Nullable WaitingThread caller;
+  private volatile ApiKey key = ApiKey.none();
   private @Nullable Failures failures;
   private @Nullable Retries retries;
 
@@ -66,35 +62,31 @@ final class RetryLoop<T> {
 
   /** Makes the call, as far as the JDK allows on the current thread. */
   ApiResponse<T> run() throws ExecutionException {
-    WaitingThread here = new WaitingThread();
-    caller = here;
     try {
-      return here.await(start());
+      return steps.await(this::start);
     } catch (InterruptedException e) {
       HeyMiloException interrupted = interrupted(e);
-      result.completeExceptionally(interrupted);
+      steps.result().completeExceptionally(interrupted);
       Thread.currentThread().interrupt();
       throw interrupted;
-    } finally {
-      here.leave();
     }
   }
 
   CompletableFuture<ApiResponse<T>> start() {
-    shared.connections.started(this);
+    shared.connections.started(this, call.operation());
     events.started();
-    result.whenComplete(this::ended);
+    steps.result().whenComplete(this::ended);
     try {
       passGate(null);
     } catch (RuntimeException | Error e) {
       fail(e);
     }
-    return result;
+    return steps.result();
   }
 
   /** Ends the call because the client is being closed. */
   void close() {
-    result.completeExceptionally(failures().closed(underWay));
+    steps.result().completeExceptionally(failures().closed(underWay));
   }
 
   HeyMiloException interrupted(InterruptedException cause) {
@@ -125,12 +117,12 @@ final class RetryLoop<T> {
     long from = time.nanos();
     CompletableFuture<Permit> asked = shared.gate.permit(options.priority(), remaining());
     boolean atOnce = asked.isDone();
-    then(
+    steps.then(
         asked,
         (permit, failure) -> {
           if (permit == null) {
             fail(failures().withoutPermit(failure));
-          } else if (result.isDone()) {
+          } else if (steps.areOver()) {
             permit.unused();
           } else {
             events.waited(WaitReason.LIMITER, atOnce ? Duration.ZERO : since(from));
@@ -141,36 +133,45 @@ final class RetryLoop<T> {
 
   private void attempt(Permit permit) {
     Duration left = remaining();
-    if (left.isZero() || result.isDone()) {
+    if (left.isZero() || steps.areOver()) {
       giveBack(permit);
       fail(failures().timedOut("", Duration.ZERO));
+      return;
+    }
+    HttpClient client = shared.connections.http();
+    if (client == null) {
+      giveBack(permit); // close() ends the call
       return;
     }
     int number = attempts + 1;
     Attempt<T> attempt;
     try {
-      attempt = new Attempt<>(call, options, number, left);
+      key = options.apiKey();
+      attempt = new Attempt<>(call, options, key, number, left);
     } catch (RuntimeException | Error e) {
       giveBack(permit);
-      throw e;
+      fail(failures().withoutKey(e));
+      return;
     }
     attempts = number;
     events.attemptStarted(number);
     long sentAt = time.nanos();
     underWay = true;
-    then(
+    steps.then(
         attempt.outcome(),
         (outcome, cancelled) -> {
-          Outcome<T> ended = outcome != null ? outcome : Outcome.failed(cancelled, null);
+          Outcome<T> ended = outcome != null ? outcome : Outcome.failed(cancelled, null, true);
           Duration said = ended.retryAfter(time);
           ended.giveBack(permit, said);
+          shared.connections.used(client, ended);
           events.attemptEnded(attempt.event(ended, since(sentAt)));
           decide(ended, said);
         });
-    if (SENDS_ARE_INTERRUPTED && caller != null && caller.isCurrent()) {
-      attempt.sendHere(shared.connections.http());
+    boolean here = SENDS_ARE_INTERRUPTED && steps.areAwaitedHere();
+    if (here && !shared.connections.mayResolve(call.uri())) {
+      attempt.sendHere(client);
     } else {
-      attempt.send(shared.connections.http());
+      attempt.send(client, shared.connections.starter(call.uri()));
     }
   }
 
@@ -231,10 +232,10 @@ final class RetryLoop<T> {
 
   private void sleep(Duration wait, WaitReason reason, @Nullable Permit permit) {
     long from = time.nanos();
-    then(
+    steps.then(
         time.sleep(wait),
         (nothing, failure) -> {
-          if (failure != null || result.isDone()) {
+          if (failure != null || steps.areOver()) {
             giveBack(permit);
             return; // cancelled
           }
@@ -243,50 +244,23 @@ final class RetryLoop<T> {
         });
   }
 
-  /** Goes on when a step is over, which cancelling the call cancels. */
-  private <S> void then(
-      CompletableFuture<S> step, BiConsumer<? super S, ? super Throwable> continuation) {
-    this.step = step;
-    if (result.isDone()) {
-      step.cancel(true);
-    }
-    BiConsumer<S, Throwable> next =
-        (value, failure) -> {
-          try {
-            continuation.accept(value, failure == null ? null : Futures.unwrapped(failure));
-          } catch (RuntimeException | Error e) {
-            fail(e);
-          }
-        };
-    WaitingThread waiting = caller;
-    if (waiting == null || step.isDone()) {
-      step.whenComplete(next);
-    } else {
-      // over, and somebody has ended the step: what is left to do comes before that is told
-      step.whenCompleteAsync(next, task -> (result.isDone() ? DIRECT : waiting).execute(task));
-    }
-  }
-
   private void succeed(ApiResponse<T> response) {
     observer.accept(response);
     events.ended(response.status(), attempts, null, since(startedAt));
-    result.complete(response);
+    steps.result().complete(response);
   }
 
   private void fail(Throwable failure) {
-    if (!result.isDone()) {
+    if (!steps.areOver()) {
       events.ended(failures().status(), attempts, failure, since(startedAt));
-      result.completeExceptionally(failure);
+      steps.result().completeExceptionally(failure);
     }
   }
 
   /** The result is there; from outside, if nobody told the end. */
   private void ended(@Nullable ApiResponse<T> response, @Nullable Throwable failure) {
     shared.connections.ended(this);
-    CompletableFuture<?> current = step;
-    if (current != null) {
-      current.cancel(true); // done already, unless somebody ended the call from outside
-    }
+    steps.cancel();
     if (response == null) {
       events.ended(failures().status(), attempts, failure, since(startedAt));
     }
@@ -295,9 +269,9 @@ final class RetryLoop<T> {
   /** What went wrong so far; most calls need none. */
   private synchronized Failures failures() {
     if (failures == null) {
-      failures = new Failures(call.operation(), repeatability.isWrite(), options);
+      failures = new Failures(call.operation(), repeatability.isWrite(), options.callTimeout());
     }
-    failures.attempted(attempts);
+    failures.attempted(attempts, key);
     return failures;
   }
 

@@ -6,10 +6,10 @@ import ai.heymilo.generated.ApiCall;
 import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.generated.Sender;
 import ai.heymilo.internal.ClientOptions;
-import ai.heymilo.internal.ClosedException;
 import ai.heymilo.internal.Futures;
 import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.QuotaStatus;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -22,9 +22,14 @@ public final class RetryingSender implements Sender, AutoCloseable {
   private final SharedState shared;
   private final ClientOptions options;
   private final Consumer<? super ApiResponse<?>> observer;
+  private final boolean view;
 
   private RetryingSender(
-      SharedState shared, ClientOptions options, Consumer<? super ApiResponse<?>> observer) {
+      SharedState shared,
+      ClientOptions options,
+      Consumer<? super ApiResponse<?>> observer,
+      boolean view) {
+    this.view = view;
     this.shared = shared;
     this.options = options;
     this.observer = observer;
@@ -33,17 +38,22 @@ public final class RetryingSender implements Sender, AutoCloseable {
   /**
    * Opens a sender.
    *
-   * @throws IllegalArgumentException if no API key is set
+   * @throws IllegalArgumentException if the base URL cannot be right
    */
   public static RetryingSender open(ClientOptions options) {
-    options.apiKey(); // is there
+    options.baseUrl();
     return new RetryingSender(
-        new SharedState(options, new Connections(options)), options, response -> {});
+        new SharedState(options, new Connections(options)), options, response -> {}, false);
   }
 
   /** Returns a view whose calls have other options, on top of those of this one. */
   public RetryingSender with(CallOptions more) {
-    return new RetryingSender(shared, options.with(more), observer);
+    return new RetryingSender(shared, options.with(more), observer, true);
+  }
+
+  /** Returns a view for another key, with gate, limiter and retry budget of its own. */
+  public RetryingSender withApiKey(ClientOptions tenant) {
+    return new RetryingSender(new SharedState(tenant, shared.connections), tenant, observer, true);
   }
 
   /** Returns a view that passes each response on before the call returns it. */
@@ -54,7 +64,8 @@ public final class RetryingSender implements Sender, AutoCloseable {
         response -> {
           observer.accept(response);
           another.accept(response);
-        });
+        },
+        true);
   }
 
   @Override
@@ -103,11 +114,20 @@ public final class RetryingSender implements Sender, AutoCloseable {
   }
 
   /**
-   * Ends the calls under way with an exception and releases the connections, for all views. Calls
-   * after that throw {@link ClosedException}.
+   * Ends the calls under way with an exception and releases the connections, for all views; closing
+   * a view does nothing. Calls after that throw {@link ai.heymilo.errors.ClientClosedException}.
    */
   @Override
   public void close() {
-    shared.connections.close();
+    if (!view) {
+      shared.connections.close();
+    }
+  }
+
+  /** Accepts no further calls, and closes once those under way have ended or the time is over. */
+  public void close(Duration atMost) {
+    if (!view) {
+      shared.connections.close(atMost);
+    }
   }
 }

@@ -4,7 +4,9 @@ package ai.heymilo.internal.http;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rule for base URLs: HTTPS, unless the key does not leave the machine. */
 public final class BaseUrls {
@@ -19,16 +21,22 @@ public final class BaseUrls {
    * Checks a base URL.
    *
    * @return the URL without a slash at its end
-   * @throws IllegalArgumentException if it is not an absolute https URL (http for a loopback host),
-   *     or holds user info, a query or a fragment; the message names {@code baseUrl} and quotes
-   *     only scheme and host
+   * @throws IllegalArgumentException if it is not an absolute https URL (http for a loopback host,
+   *     or a permitted one), or holds user info, a query or a fragment; the message names {@code
+   *     baseUrl} and quotes only scheme and host
    */
-  public static String check(String baseUrl) {
+  public static String check(String baseUrl, Set<String> plainHttpHosts) {
     URI uri;
     try {
       uri = new URI(baseUrl);
     } catch (URISyntaxException e) {
       throw refused("is not a URL"); // without its cause, which quotes what may be a password
+    }
+    String authority = uri.getRawAuthority();
+    if (uri.getScheme() != null && uri.getHost() == null && isBadHost(authority)) {
+      throw refused(
+          "has a host name with a character that host names cannot have, for example an"
+              + " underscore: letters, digits, hyphens and dots are valid");
     }
     if (uri.getScheme() == null || uri.getHost() == null) {
       throw refused("must be absolute, for example https://api.heymilo.ai");
@@ -40,16 +48,24 @@ public final class BaseUrls {
       throw refused("must not hold a query or fragment");
     }
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    boolean local = LOOPBACK.matcher(uri.getHost()).matches();
-    if (!scheme.equals("https") && !(scheme.equals("http") && local)) {
+    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    boolean plain = LOOPBACK.matcher(host).matches() || plainHttpHosts.contains(host);
+    if (!scheme.equals("https") && !(scheme.equals("http") && plain)) {
       throw refused(
-          "must be https, because the API key goes with every request (http only for localhost),"
-              + " was "
+          "must be https, because the API key goes with every request, was "
               + scheme
               + "://"
-              + uri.getHost());
+              + host
+              + "; permitPlainHttp(\""
+              + host
+              + "\") permits plain HTTP to this host");
     }
     return baseUrl.replaceAll("/+$", "");
+  }
+
+  /** No port, no user: then it is the name that Java could not read. */
+  private static boolean isBadHost(@Nullable String authority) {
+    return authority != null && authority.matches("[^@\\[\\]]*[^@\\[\\]A-Za-z0-9.:-][^@\\[\\]]*");
   }
 
   private static IllegalArgumentException refused(String why) {

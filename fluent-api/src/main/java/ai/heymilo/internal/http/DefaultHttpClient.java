@@ -41,10 +41,20 @@ public final class DefaultHttpClient {
     }
   }
 
-  /** Shuts a client down where the JDK can, from 21 on; before, it ends when it is collected. */
+  /** Lets a client end when its last exchange has. */
   public static void shutDown(HttpClient client) {
+    invoke(client, "shutdown");
+  }
+
+  /** Ends a client. */
+  public static void shutDownNow(HttpClient client) {
+    invoke(client, "shutdownNow");
+  }
+
+  /** The JDK can from 21 on; before, a client ends when it is collected. */
+  private static void invoke(HttpClient client, String method) {
     try {
-      HttpClient.class.getMethod("shutdownNow").invoke(client);
+      HttpClient.class.getMethod(method).invoke(client);
     } catch (NoSuchMethodException e) {
       return; // JDK 20 or before
     } catch (IllegalAccessException e) {

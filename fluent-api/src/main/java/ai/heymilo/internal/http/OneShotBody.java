@@ -25,6 +25,11 @@ public final class OneShotBody implements BodyPublisher {
     this.body = body;
   }
 
+  /** Returns whether the JDK has come to sending; if not, nothing of the request is on its way. */
+  public boolean asked() {
+    return measured.get() || subscribed.get();
+  }
+
   @Override
   public long contentLength() {
     if (!measured.compareAndSet(false, true)) {

@@ -8,11 +8,12 @@ import ai.heymilo.transport.RateLimiter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Queue;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +28,18 @@ public final class SlidingWindow implements RateLimiter {
   private static final int DEEPEST = 16;
   private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
+  private final int requests;
   private final long window;
   private final Time time;
   private final AdaptiveLimit limit;
-  private final Queue<Waiter> waiters =
-      new PriorityQueue<>(
-          Comparator.comparing((Waiter waiter) -> waiter.priority)
-              .thenComparingLong(waiter -> waiter.arrival));
+
+  /** Who waits, by priority and then by arrival; any can leave at once. */
+  private final Map<Priority, Set<Waiter>> waiters = new EnumMap<>(Priority.class);
 
   /** When the slots of completed requests are free again, the earliest first. */
   private final ArrayDeque<Long> freeAt = new ArrayDeque<>();
 
   private int underWay;
-  private long arrivals;
   private long wakeAt = Long.MAX_VALUE;
   private @Nullable CompletableFuture<Void> alarm;
 
@@ -48,9 +48,18 @@ public final class SlidingWindow implements RateLimiter {
   }
 
   public SlidingWindow(int requests, Duration window, Time time) {
+    this.requests = requests;
     this.window = window.toNanos();
     this.time = time;
     this.limit = new AdaptiveLimit(requests, this.window, time.nanos());
+    for (Priority priority : Priority.values()) {
+      waiters.put(priority, new LinkedHashSet<>());
+    }
+  }
+
+  /** Returns one that is configured like this one, for another key. */
+  public SlidingWindow another() {
+    return new SlidingWindow(requests, Duration.ofNanos(window), time);
   }
 
   @Override
@@ -59,14 +68,13 @@ public final class SlidingWindow implements RateLimiter {
     synchronized (this) {
       long now = time.nanos();
       forgetUntil(now);
-      waiter = new Waiter(priority, arrivals++);
-      long ahead =
-          waiters.stream().filter(other -> other.priority.compareTo(priority) <= 0).count();
+      waiter = new Waiter(priority);
+      long ahead = waiting(priority);
       long wait = leastWait(now, ahead);
       if (wait > atMost.toNanos()) {
         return CompletableFuture.failedFuture(WaitTooLongException.of(Duration.ofNanos(wait)));
       }
-      waiters.add(waiter);
+      waiters.get(priority).add(waiter);
     }
     serve();
     if (!waiter.permit.isDone()) {
@@ -80,9 +88,9 @@ public final class SlidingWindow implements RateLimiter {
     long now = time.nanos();
     forgetUntil(now);
     int allowed = limit.at(now);
-    int remaining = Math.max(0, allowed - used() - waiters.size());
-    Duration nextFree = Duration.ofNanos(leastWait(now, waiters.size()));
-    return QuotaStatus.of(allowed, remaining, waiters.size(), nextFree);
+    int waiting = waiting(Priority.BULK);
+    int remaining = Math.max(0, allowed - used() - waiting);
+    return QuotaStatus.of(allowed, remaining, waiting, Duration.ofNanos(leastWait(now, waiting)));
   }
 
   @Override
@@ -97,12 +105,12 @@ public final class SlidingWindow implements RateLimiter {
     synchronized (this) {
       long now = time.nanos();
       forgetUntil(now);
-      waiters.removeIf(waiter -> waiter.permit.isDone());
-      while (!waiters.isEmpty() && used() < limit.at(now)) {
+      while (used() < limit.at(now) && waiting(Priority.BULK) > 0) {
         underWay++;
-        served.add(waiters.remove());
+        served.add(removeFirst());
       }
-      long next = waiters.isEmpty() || freeAt.isEmpty() ? Long.MAX_VALUE : now + untilFree(now);
+      long next =
+          waiting(Priority.BULK) == 0 || freeAt.isEmpty() ? Long.MAX_VALUE : now + untilFree(now);
       if (next < wakeAt) {
         if (alarm != null) {
           alarm.cancel(false);
@@ -138,6 +146,29 @@ public final class SlidingWindow implements RateLimiter {
         DEPTH.set(depth);
       }
     }
+  }
+
+  /** Returns how many wait with this priority or a higher one. */
+  private int waiting(Priority priority) {
+    int count = 0;
+    for (Priority each : Priority.values()) {
+      if (each.compareTo(priority) <= 0) {
+        count += waiters.get(each).size();
+      }
+    }
+    return count;
+  }
+
+  private Waiter removeFirst() {
+    for (Set<Waiter> some : waiters.values()) {
+      Iterator<Waiter> first = some.iterator();
+      if (first.hasNext()) {
+        Waiter waiter = first.next();
+        first.remove();
+        return waiter;
+      }
+    }
+    throw new IllegalStateException("nobody waits");
   }
 
   private void wake() {
@@ -189,11 +220,9 @@ public final class SlidingWindow implements RateLimiter {
   private final class Waiter {
     private final CompletableFuture<Permit> permit = new CompletableFuture<>();
     private final Priority priority;
-    private final long arrival;
 
-    Waiter(Priority priority, long arrival) {
+    Waiter(Priority priority) {
       this.priority = priority;
-      this.arrival = arrival;
     }
 
     void grant() {
@@ -223,7 +252,7 @@ public final class SlidingWindow implements RateLimiter {
 
     private void leave() {
       synchronized (SlidingWindow.this) {
-        waiters.remove(this);
+        waiters.get(priority).remove(this);
       }
     }
   }

@@ -126,6 +126,6 @@ class ErrorDecoderTest {
   private static HeyMiloException decode(String body, String key) {
     ErrorDetails none = ErrorDetails.of(new Operation("get", "GET", "/things"));
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return new UnexpectedStatusException(new ErrorDecoder(ApiKey.of(key)).decode(bytes, none));
+    return new UnexpectedStatusException(new ErrorDecoder(ApiKey.of(key), none).decode(bytes));
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.heymilo.HeyMilo;
 import ai.heymilo.HeyMiloBuilder;
 import ai.heymilo.errors.AmbiguousWriteException;
+import ai.heymilo.errors.ClientClosedException;
 import ai.heymilo.errors.TransportException;
 import ai.heymilo.generated.Sender;
 import ai.heymilo.testkit.Canary;
@@ -43,8 +44,8 @@ class LifecycleTest {
       client.close();
 
       assertThatThrownBy(() -> Op.GET_POSTING.on(view, server.url()))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("the client is closed");
+          .isInstanceOf(ClientClosedException.class)
+          .hasMessageContaining("the client is closed");
       assertThat(server.requests()).isEmpty();
     }
   }

@@ -52,12 +52,12 @@ class OutcomeTest {
   @ParameterizedTest
   @MethodSource("failuresBeforeAnAnswer")
   void whatHappenedToTheRequestIsToldByTheFailure(Throwable failure, Condition condition) {
-    assertThat(Outcome.failed(failure, null).condition()).isEqualTo(condition);
+    assertThat(Outcome.failed(failure, null, true).condition()).isEqualTo(condition);
   }
 
   @Test
   void aSuccessThatBreaksOffIsUnreadable() {
-    Outcome<String> outcome = Outcome.failed(new IOException("end"), body(200, "{}"));
+    Outcome<String> outcome = Outcome.failed(new IOException("end"), body(200, "{}"), true);
 
     assertThat(outcome.condition()).isEqualTo(Condition.UNREADABLE);
     assertThat(outcome.status()).isEqualTo(200);
@@ -66,7 +66,8 @@ class OutcomeTest {
 
   @Test
   void anErrorThatBreaksOffIsThatErrorWithWhatThereIsOfIt() {
-    Outcome<String> outcome = Outcome.failed(new IOException("end"), body(422, "{\"detail\":"));
+    Outcome<String> outcome =
+        Outcome.failed(new IOException("end"), body(422, "{\"detail\":"), true);
 
     assertThat(outcome.condition()).isEqualTo(Condition.DECLINED);
     assertThat(outcome.isError()).isTrue();

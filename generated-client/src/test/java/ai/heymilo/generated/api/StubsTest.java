@@ -3,18 +3,22 @@ package ai.heymilo.generated.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.generated.Published;
 import ai.heymilo.generated.Published.PublishedOperation;
+import ai.heymilo.spec.BundledDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -160,5 +164,16 @@ class StubsTest {
             .count();
 
     assertThat(methods).isEqualTo(3L * overloads);
+  }
+
+  @Test
+  void theClientNamesItsDocument() throws Exception {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(BundledDocument.bytes());
+
+    assertThat(ApiClient.SPEC_SHA256).isEqualTo(HexFormat.of().formatHex(digest));
+    assertThat(ApiClient.SPEC_VERSION)
+        .isEqualTo(Published.DOCUMENT.at("/info/version").asText());
+    assertThat(ApiClient.DEFAULT_BASE_URL)
+        .isEqualTo(Published.DOCUMENT.at("/servers/0/url").asText());
   }
 }

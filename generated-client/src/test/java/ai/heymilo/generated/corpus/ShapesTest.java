@@ -161,7 +161,7 @@ class ShapesTest {
   @Test
   void anObjectItselfHasALeastSize() throws Exception {
     assertThat(findings(read("PatchRequest", Shapes.json("{}"))))
-        .containsExactly(" must have at least 1 properties, had 0");
+        .containsExactly("must have at least 1 properties, had 0");
     assertThat(findings(read("PatchRequest", Shapes.json("{'a':'x'}")))).isEmpty();
   }
 

@@ -72,7 +72,8 @@ class RefusalTest {
 
   @Test
   void pathThatTheDocumentLacksIs404AndAWrongMethodIs405() {
-    assertThat(http.get("/api/v2/not-in-the-document").text("/error/code")).isEqualTo("path_not_found");
+    assertThat(http.get("/api/v2/not-in-the-document").text("/error/code"))
+        .isEqualTo("path_not_found");
     assertThat(http.send("DELETE", POSTINGS, "{}").status()).isEqualTo(405);
   }
 

@@ -56,11 +56,10 @@ final class Pairing {
         return !children(old, oldKey).isEmpty()
             && children(old, oldKey).equals(children(now, newKey));
       case PARAMETER:
-        boolean bothHaveNone =
-            gone.fact("position").isMissingNode() && added.fact("position").isMissingNode();
-        return bothHaveNone
-            ? looksLike(oldKey, gone, newKey, added)
-            : gone.fact("position").equals(added.fact("position"));
+        boolean inPath = gone.has("position") || added.has("position");
+        return inPath
+            ? gone.fact("position").equals(added.fact("position"))
+            : looksLike(oldKey, gone, newKey, added);
       default:
         return looksLike(oldKey, gone, newKey, added);
     }

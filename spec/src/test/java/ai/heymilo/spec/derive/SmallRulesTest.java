@@ -116,4 +116,80 @@ class SmallRulesTest {
 
     assertThat(view.has("title") || view.has("examples")).isFalse();
   }
+
+  @Test
+  void equalNumbersAreWrittenAlike() {
+    JsonNode view =
+        sent(
+            """
+            {"type": "number", "minimum": 0.0, "maximum": 10.0, "multipleOf": 0.50, "enum": [1.0, 2]}
+            """);
+
+    assertThat(view.path("minimum").toString()).isEqualTo("0");
+    assertThat(view.path("maximum").toString()).isEqualTo("10");
+    assertThat(view.path("multipleOf").toString()).isEqualTo("0.5");
+    assertThat(view.path("x-plain-values").toString()).isEqualTo("[1,2]");
+  }
+
+  @Test
+  void limitsThatAreNoNumbersAreRefused() {
+    assertThat(
+            Views.refusals(
+                Views.documentOf(
+                    """
+                    {"A": {"properties": {"n": {"type": "number", "maximum": "10"},
+                                          "s": {"type": "string", "maxLength": 1.5},
+                                          "t": {"type": "string", "minLength": 9999999999}}}}
+                    """)))
+        .containsExactly(
+            "/components/schemas/A/properties/n: the limit 'maximum' is no number: \"10\"",
+            "/components/schemas/A/properties/s: the limit 'maxLength' is no whole number of 32"
+                + " bits: 1.5",
+            "/components/schemas/A/properties/t: the limit 'minLength' is no whole number of 32"
+                + " bits: 9999999999");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"minimum\": 1, \"exclusiveMinimum\": 1|exclusiveMinimum|1",
+        "\"minimum\": 2, \"exclusiveMinimum\": 1|minimum|2",
+        "\"maximum\": 1, \"exclusiveMaximum\": 1|exclusiveMaximum|1",
+        "\"maximum\": 1, \"exclusiveMaximum\": 2|maximum|1",
+        "\"minimum\": 1, \"exclusiveMinimum\": true|exclusiveMinimum|1",
+        "\"minimum\": 1, \"exclusiveMinimum\": false|minimum|1",
+        "\"allOf\": [{\"minimum\": 1}, {\"minimum\": 2}]|minimum|2",
+        "\"allOf\": [{\"maximum\": 1}, {\"maximum\": 2}]|maximum|1",
+        "\"allOf\": [{\"multipleOf\": 4}, {\"multipleOf\": 6}]|multipleOf|12",
+        "\"allOf\": [{\"multipleOf\": 0.2}, {\"multipleOf\": 0.5}]|multipleOf|1"
+      })
+  void ofTwoLimitsTheTighterIsKept(String limits, String keyword, String value) {
+    JsonNode schemas =
+        Views.schemas(
+            "{\"AskRequest\": {\"type\": \"object\", \"properties\": {\"p\": {\"type\": \"number\","
+                + " "
+                + limits
+                + "}}}}");
+
+    assertThat(schemas.at("/AskRequest/x-limits/p"))
+        .hasToString("{\"" + keyword + "\":" + value + "}");
+  }
+
+  @Test
+  void jsonThatSaysNothingBesideAnotherTypeIsBytes() {
+    JsonNode get =
+        GeneratorView.derive(
+                Views.document(
+                    """
+                    {"/a": {"get": {"operationId": "a", "responses": {"200": {"description": "ok",
+                      "content": {"application/json": {"schema": {}}, "audio/mpeg": {}}}}}}}
+                    """,
+                    "{}"))
+            .at("/paths/~1a/get");
+
+    assertThat(get.path("x-accept").asText()).isEqualTo("audio/mpeg");
+    assertThat(get.at("/responses/200/content/application~1json/schema/format").asText())
+        .isEqualTo("raw-bytes");
+  }
 }

@@ -177,7 +177,6 @@ class ViewTest {
                     .forEach(
                         property -> {
                           if (property.getKey().endsWith("_at")
-                              && property.getValue().has("description")
                               && !property.getValue().has("format")) {
                             without.add(schema.getKey() + "." + property.getKey());
                           }

@@ -45,7 +45,8 @@ class FirstErrorsTest {
             UnauthorizedException.class,
             401,
             """
-            {"error":{"type":"auth","code":"invalid_key","message":"No such key.","errors":[]}}""");
+            {"error":{"type":"auth","code":"invalid_key","message":"No such key.","errors":[]}}\
+            """);
 
     assertThat(error.status()).isEqualTo(401);
     assertThat(error.code()).isEqualTo("invalid_key");
@@ -65,7 +66,8 @@ class FirstErrorsTest {
             422,
             """
             {"detail":[{"loc":["body","workflow",1,"questions",0,"score_weight"],\
-            "msg":"Input should be less than 5","type":"less_than_equal","input":99}]}""");
+            "msg":"Input should be less than 5","type":"less_than_equal","input":99}]}\
+            """);
 
     assertThat(error.fieldErrors())
         .containsExactly(error.fieldErrors().get(0))
@@ -83,7 +85,8 @@ class FirstErrorsTest {
             422,
             """
             {"error":{"type":"validation","code":"invalid","message":"M","param":"title","errors":[\
-            {"code":"too_short","message":"Too short","param":"title"}]}}""");
+            {"code":"too_short","message":"Too short","param":"title"}]}}\
+            """);
 
     assertThat(error.fieldErrors()).extracting(FieldError::path).contains("title");
   }

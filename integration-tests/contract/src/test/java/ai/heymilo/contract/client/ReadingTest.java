@@ -26,7 +26,8 @@ class ReadingTest {
       "created_at":1739612400,"updated_at":1739612400.5,"brand_new":{"a":[1,null]},\
       "workflow":[{"id":"w1","type":"resume","order":1,"config":{"mandatory":true,"novel":7}},\
       {"id":"w2","type":"avatar","order":2,"config":{"pose":"sitting"}}],\
-      "ats_metadata":{"pending_activation":true,"source":"job_sync","ats_name":"workable"}}}""";
+      "ats_metadata":{"pending_activation":true,"source":"job_sync","ats_name":"workable"}}}\
+      """;
 
   @RegisterExtension final Stub stub = new Stub();
 

@@ -188,5 +188,6 @@ class AllocationTest {
       "sms":{"is_eligible":true,"criteria_passed":["may work here"],"criteria_failed":[],
       "messages_sent":4},"form":{"is_complete":true,"is_eligible":true,"questions_answered":6,
       "total_questions":6}},"metadata":{"external_id":"ext-#"},"data":{"years":#,"note":"NAME"},
-      "interviewed_at":1718000003.75,"created_at":1718000000.125}""";
+      "interviewed_at":1718000003.75,"created_at":1718000000.125}\
+      """;
 }

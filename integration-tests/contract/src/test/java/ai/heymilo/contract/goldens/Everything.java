@@ -3,11 +3,11 @@ package ai.heymilo.contract.goldens;
 
 import ai.heymilo.generated.model.DeliveryMode;
 import ai.heymilo.generated.model.ResponseFormat;
+import ai.heymilo.generated.model.UpdatePostingRequest;
+import ai.heymilo.generated.model.WebInterviewConfig;
 import ai.heymilo.postings.ConversationalSmsStepBuilder;
 import ai.heymilo.postings.FormStepBuilder;
 import ai.heymilo.postings.PostingBuilder;
-import ai.heymilo.generated.model.UpdatePostingRequest;
-import ai.heymilo.generated.model.WebInterviewConfig;
 import ai.heymilo.postings.ResumeStepBuilder;
 import ai.heymilo.postings.WebInterviewStepBuilder;
 import java.time.Instant;

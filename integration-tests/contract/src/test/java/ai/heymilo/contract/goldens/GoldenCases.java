@@ -50,10 +50,7 @@ final class GoldenCases {
             "listPostings",
             LIST,
             m ->
-                m
-                    .postings()
-                    .list(q -> q.limit(7).startingAfter("POST_0").title("a b&c"))
-                    .stream()
+                m.postings().list(q -> q.limit(7).startingAfter("POST_0").title("a b&c")).stream()
                     .forEach(one -> {})),
         minimal("updatePosting", Stub.POSTING, m -> m.posting(ID).update(p -> p.title("Staff"))),
         full("updatePosting", Stub.POSTING, m -> m.posting(ID).update(Everything::of)),

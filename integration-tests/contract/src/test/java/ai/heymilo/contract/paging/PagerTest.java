@@ -4,11 +4,11 @@ package ai.heymilo.contract.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.heymilo.generated.api.CandidatesApi.ListCandidatesParams;
 import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.PagingException;
+import ai.heymilo.generated.api.CandidatesApi.ListCandidatesParams;
 import ai.heymilo.generated.model.CandidateResponse;
 import ai.heymilo.paging.Page;
 import ai.heymilo.paging.Pager;

@@ -4,7 +4,6 @@ package ai.heymilo.contract.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.heymilo.generated.api.CandidatesApi.ListCandidatesParams;
 import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
 import ai.heymilo.errors.HeyMiloException;

@@ -210,7 +210,9 @@ class SpecIssuesTest {
             InvalidRequestException.class,
             () ->
                 stub.client()
-                    .posting("P").update(p ->
+                    .posting("P")
+                    .update(
+                        p ->
                             p.name("n".repeat(101))
                                 .interviewerName("i".repeat(101))
                                 .instructions(text)

@@ -61,7 +61,8 @@ class MisuseTest {
         .contains("clearDeadline");
     assertThat(
             errorsOf(
-                "milo.posting(\"P\").candidates().ingest(\"N\", \"e@e.org\", c -> c.clearEmail());"))
+                "milo.posting(\"P\").candidates().ingest(\"N\", \"e@e.org\", c ->"
+                    + " c.clearEmail());"))
         .contains("clearEmail");
   }
 
@@ -74,7 +75,8 @@ class MisuseTest {
   void queuedIngestionDoesNotPretendToWait() {
     assertThat(
             errorsOf(
-                "milo.posting(\"P\").candidates().enqueue(Candidate.of(\"N\", \"e@e.org\")).await();"))
+                "milo.posting(\"P\").candidates().enqueue(Candidate.of(\"N\","
+                    + " \"e@e.org\")).await();"))
         .contains("await");
   }
 }

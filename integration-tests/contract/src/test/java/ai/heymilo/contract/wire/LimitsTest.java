@@ -123,8 +123,7 @@ class LimitsTest {
 
   @Test
   void updatesAreChecked() {
-    assertThat(
-            findings(milo -> milo.posting("P").update(p -> p.title("ab").name("n".repeat(101)))))
+    assertThat(findings(milo -> milo.posting("P").update(p -> p.title("ab").name("n".repeat(101)))))
         .containsExactly(
             "title must have 3–200 characters, had 2",
             "name must have at most 100 characters, had 101");
@@ -141,13 +140,7 @@ class LimitsTest {
   void queriesAreChecked() {
     assertThat(findings(milo -> milo.postings().list(q -> q.limit(101))))
         .containsExactly("limit must be at least 1 and at most 100, was 101");
-    assertThat(
-            findings(
-                milo ->
-                    milo.posting("P")
-                        .candidates()
-                        .list(
-                            q -> q.limit(0))))
+    assertThat(findings(milo -> milo.posting("P").candidates().list(q -> q.limit(0))))
         .containsExactly("limit must be at least 1 and at most 100, was 0");
   }
 

@@ -24,7 +24,8 @@ class UpdateWireTest {
   @Test
   void onlyWhatWasSetOrClearedGoesOut() {
     stub.client()
-        .posting("POST_1").update(p -> p.title("New title").clearRedirectUrl().allowSmsComms(false));
+        .posting("POST_1")
+        .update(p -> p.title("New title").clearRedirectUrl().allowSmsComms(false));
 
     assertThat(stub.body())
         .isEqualTo("{\"title\":\"New title\",\"redirect_url\":null,\"allow_sms_comms\":false}");

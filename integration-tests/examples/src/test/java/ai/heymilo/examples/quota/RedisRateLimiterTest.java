@@ -125,7 +125,8 @@ class RedisRateLimiterTest {
               CallTimeoutException.class,
               () ->
                   milo.withOptions(o -> o.callTimeout(Duration.ofSeconds(5)))
-                      .posting(posting).get());
+                      .posting(posting)
+                      .get());
 
       assertThat(failure.neededWait()).isBetween(Duration.ofSeconds(5), LONG);
       assertThat(sent()).isEqualTo(1);
@@ -157,7 +158,8 @@ class RedisRateLimiterTest {
       assertThatThrownBy(
               () ->
                   milo.withOptions(o -> o.callTimeout(Duration.ofSeconds(5)))
-                      .posting(posting).get())
+                      .posting(posting)
+                      .get())
           .isInstanceOf(CallTimeoutException.class);
       assertThat(sent()).isEqualTo(2);
     }

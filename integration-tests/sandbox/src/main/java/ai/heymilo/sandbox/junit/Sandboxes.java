@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -18,31 +17,32 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 @SuppressWarnings("deprecation") // until JUnit 5.12, the store closes nothing else
 final class Sandboxes implements ExtensionContext.Store.CloseableResource, AutoCloseable {
-  private final Map<Object, HeyMiloSandbox> byInstance = new IdentityHashMap<>();
+  private static final ThreadLocal<HeyMiloSandbox> CONSTRUCTING = new ThreadLocal<>();
+
+  private final IdentityHashMap<Object, HeyMiloSandbox> byInstance = new IdentityHashMap<>();
   private final Deque<HeyMiloSandbox> free = new ArrayDeque<>();
   private final List<HeyMiloSandbox> all = new ArrayList<>();
-  private final ThreadLocal<HeyMiloSandbox> constructing = new ThreadLocal<>();
 
   /** Chooses the sandbox of the instance that this thread is about to construct. */
   synchronized void constructing(@Nullable Object outer) {
-    HeyMiloSandbox unused = constructing.get();
+    HeyMiloSandbox unused = CONSTRUCTING.get();
     if (unused != null) { // the constructor failed
       free(unused);
     }
     HeyMiloSandbox shared = outer == null ? null : byInstance.get(outer);
-    constructing.set(shared == null ? empty() : shared);
+    CONSTRUCTING.set(shared == null ? empty() : shared);
   }
 
   /** Returns the sandbox of the instance that this thread is constructing, null for none. */
   @Nullable HeyMiloSandbox constructing() {
-    return constructing.get();
+    return CONSTRUCTING.get();
   }
 
   /** Ties the sandbox to the instance. */
   synchronized HeyMiloSandbox constructed(Object instance) {
-    HeyMiloSandbox chosen = constructing.get();
+    HeyMiloSandbox chosen = CONSTRUCTING.get();
     HeyMiloSandbox sandbox = chosen == null ? empty() : chosen;
-    constructing.remove();
+    CONSTRUCTING.remove();
     byInstance.put(instance, sandbox);
     return sandbox;
   }

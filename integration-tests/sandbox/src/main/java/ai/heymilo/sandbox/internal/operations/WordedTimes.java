@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.sandbox.internal.operations;
 
+import ai.heymilo.generated.Json;
+import ai.heymilo.generated.model.Readers;
 import ai.heymilo.sandbox.internal.document.Finding;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,25 +26,9 @@ final class WordedTimes {
    * 1970: of {@code created_after} the document says the one here and the other there.
    */
   static Instant time(String text, List<?> location) {
-    if (text.matches("\\d{1,11}(\\.\\d{1,9})?")) {
-      return Instant.ofEpochMilli(new BigDecimal(text).movePointRight(3).longValue());
-    }
     try {
-      TemporalAccessor read =
-          DateTimeFormatter.ISO_DATE_TIME.parseBest(
-              text, OffsetDateTime::from, LocalDateTime::from);
-      return read instanceof OffsetDateTime
-          ? ((OffsetDateTime) read).toInstant()
-          : ((LocalDateTime) read).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      return date(text, location);
-    }
-  }
-
-  private static Instant date(String text, List<?> location) {
-    try {
-      return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
+      return Json.convert(text, Readers.instant());
+    } catch (IllegalArgumentException e) {
       throw Refusal.invalid(
           List.of(
               Finding.of(

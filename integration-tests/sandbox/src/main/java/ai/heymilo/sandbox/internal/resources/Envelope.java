@@ -15,13 +15,19 @@ public final class Envelope {
   private final @Nullable DocumentedAnswer answer;
   private final JsonNode schema;
   private final JsonNode content;
+  private final boolean wrapped;
   private final JsonNode item;
 
   private Envelope(
-      @Nullable DocumentedAnswer answer, JsonNode schema, JsonNode content, JsonNode item) {
+      @Nullable DocumentedAnswer answer,
+      JsonNode schema,
+      JsonNode content,
+      boolean wrapped,
+      JsonNode item) {
     this.answer = answer;
     this.schema = schema;
     this.content = content;
+    this.wrapped = wrapped;
     this.item = item;
   }
 
@@ -33,11 +39,12 @@ public final class Envelope {
             ? document.at(answer.schema())
             : MissingNode.getInstance();
     JsonNode data = mould.value(shapes.of(schema)).path("properties").path("data");
-    JsonNode content = data.isMissingNode() ? schema : data;
+    boolean wrapped = !data.isMissingNode();
+    JsonNode content = wrapped ? data : schema;
     ObjectNode shape = mould.value(shapes.of(content));
     boolean many = shape.path("type").asText().equals("array") || shape.has("items");
-    return new Envelope(
-        answer, schema, content, many ? shape.path("items") : MissingNode.getInstance());
+    JsonNode item = many ? shape.path("items") : MissingNode.getInstance();
+    return new Envelope(answer, schema, content, wrapped, item);
   }
 
   /**
@@ -86,7 +93,7 @@ public final class Envelope {
 
   /** Returns whether {@link #content} is a part of the body, {@code data}. */
   boolean isWrapped() {
-    return content != schema;
+    return wrapped;
   }
 
   /** Returns whether the content is a list. */

@@ -63,9 +63,10 @@ final class Lists {
     if (wanted.isArray()) {
       return matches(wanted, value);
     }
-    return value.isNumber() && wanted.isNumber()
-        ? value.decimalValue().compareTo(wanted.decimalValue()) == 0
-        : value.isValueNode() && value.asText().equals(wanted.asText());
+    if (value.isNumber() && wanted.isNumber()) {
+      return value.decimalValue().compareTo(wanted.decimalValue()) == 0;
+    }
+    return value.isValueNode() && value.asText().equals(wanted.asText());
   }
 
   /**

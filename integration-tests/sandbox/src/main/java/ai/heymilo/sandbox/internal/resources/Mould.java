@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.sandbox.internal.resources;
 
+import ai.heymilo.generated.Json;
+import ai.heymilo.generated.model.Readers;
 import ai.heymilo.sandbox.internal.document.ApiDocument;
 import ai.heymilo.sandbox.internal.examples.Amount;
 import ai.heymilo.sandbox.internal.examples.Examples;
@@ -10,9 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +119,8 @@ public final class Mould {
     ObjectNode shape = value(shapes.of(schema));
     if (value.isTextual() && Times.isTime(shape, name)) {
       try {
-        return Times.of(shape, OffsetDateTime.parse(value.asText()).toInstant());
-      } catch (DateTimeException notATime) {
+        return Times.of(shape, Json.convert(value.asText(), Readers.instant()));
+      } catch (IllegalArgumentException notATime) {
         return null;
       }
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.generated;
+package ai.heymilo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.heymilo.generated.api.CandidatesApi;
-import ai.heymilo.generated.api.InterviewersApi;
-import ai.heymilo.generated.api.InterviewersApiAsync;
-import ai.heymilo.generated.model.CandidateIngestRequest;
+import ai.heymilo.sample.api.CandidatesApi;
+import ai.heymilo.sample.api.InterviewersApi;
+import ai.heymilo.sample.api.InterviewersApiAsync;
+import ai.heymilo.sample.model.CandidateIngestRequest;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.http.HttpClient;
@@ -79,20 +79,5 @@ class SharingTest {
 
     assertThat(Modifier.isFinal(sender.getModifiers())).isTrue();
     assertThat(sender.get(client)).isInstanceOf(Sender.class);
-  }
-
-  @Test
-  void theClientKnowsItsDocument() throws Exception {
-    byte[] digest =
-        java.security.MessageDigest.getInstance("SHA-256")
-            .digest(ai.heymilo.spec.BundledDocument.bytes());
-
-    var document =
-        new com.fasterxml.jackson.databind.ObjectMapper()
-            .readTree(ai.heymilo.spec.BundledDocument.bytes());
-
-    assertThat(ApiClient.SPEC_VERSION).isEqualTo(document.at("/info/version").asText());
-    assertThat(ApiClient.SPEC_SHA256).isEqualTo(java.util.HexFormat.of().formatHex(digest));
-    assertThat(ApiClient.DEFAULT_BASE_URL).isEqualTo(document.at("/servers/0/url").asText());
   }
 }

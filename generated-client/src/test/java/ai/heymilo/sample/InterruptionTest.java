@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.generated;
+package ai.heymilo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.heymilo.generated.api.InterviewersApi;
-import ai.heymilo.generated.api.InterviewersApiAsync;
+import ai.heymilo.sample.api.InterviewersApi;
+import ai.heymilo.sample.api.InterviewersApiAsync;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;

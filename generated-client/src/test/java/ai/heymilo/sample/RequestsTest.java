@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.generated;
+package ai.heymilo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.heymilo.generated.api.CandidatesApi;
-import ai.heymilo.generated.api.InterviewersApi;
-import ai.heymilo.generated.api.InterviewersApiAsync;
-import ai.heymilo.generated.model.CreatePostingRequest;
+import ai.heymilo.sample.api.CandidatesApi;
+import ai.heymilo.sample.api.InterviewersApi;
+import ai.heymilo.sample.api.InterviewersApiAsync;
+import ai.heymilo.sample.model.CreatePostingRequest;
 import com.sun.net.httpserver.HttpExchange;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -63,7 +63,7 @@ class RequestsTest {
   @Test
   void oneIdDoesNotFillThePlaceOfAnother() throws Exception {
     interviewers.updateInterviewerWorkflowStep(
-        "{step_id}", "form", new ai.heymilo.generated.model.UpdateWorkflowStepRequest());
+        "{step_id}", "form", new ai.heymilo.sample.model.UpdateWorkflowStepRequest());
 
     assertThat(server.next().uri()).isEqualTo("/api/v2/postings/%7Bstep_id%7D/workflow/form");
   }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.generated.model;
+package ai.heymilo.sample.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.heymilo.generated.Json;
-import ai.heymilo.generated.Wire;
+import ai.heymilo.sample.Json;
+import ai.heymilo.sample.Wire;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.generated.model;
+package ai.heymilo.sample.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.heymilo.generated.api.CandidatesApi;
-import ai.heymilo.generated.api.InterviewersApi;
+import ai.heymilo.sample.api.CandidatesApi;
+import ai.heymilo.sample.api.InterviewersApi;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.generated;
+package ai.heymilo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.heymilo.generated.api.InterviewersApi;
-import ai.heymilo.generated.model.CreatePostingRequest;
+import ai.heymilo.sample.api.InterviewersApi;
+import ai.heymilo.sample.model.CreatePostingRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

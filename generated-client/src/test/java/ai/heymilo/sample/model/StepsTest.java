@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.generated.model;
+package ai.heymilo.sample.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.heymilo.generated.Wire;
+import ai.heymilo.sample.Wire;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.generated.model;
+package ai.heymilo.sample.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.heymilo.generated.Wire;
+import ai.heymilo.sample.Wire;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.math.BigInteger;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.generated;
+package ai.heymilo.sample;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;

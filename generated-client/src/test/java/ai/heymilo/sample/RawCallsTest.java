@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package ai.heymilo.generated;
+package ai.heymilo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.heymilo.generated.model.Readers;
+import ai.heymilo.sample.model.Readers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
