@@ -130,8 +130,8 @@ class ExamplesTest {
 
     assertThat(lines())
         .containsExactly(
-            "  " + old + " pending",
             "  " + recent + " pending",
+            "  " + old + " pending",
             "2 candidates are new or have changed",
             "0 candidates are new or have changed",
             "  " + old + " completed",
