@@ -198,7 +198,6 @@ final class IngestRun {
     options.onProgress.accept(new IngestProgress(done, total, done / seconds));
   }
 
-  /** Ends after the last step. */
   IngestReport report() {
     Throwable failure = batches.failure();
     if (failure != null) {
@@ -224,9 +223,8 @@ final class IngestRun {
     if (lost != null && cause instanceof ClientClosedException) {
       batches.again(List.of(lost)); // was not sent
     } else if (lost != null) {
-      for (Batch.Input one : lost.inputs()) {
-        settle(IngestOutcome.unknown(one, "the ingestion ended while the request was under way"));
-      }
+      String reason = "the ingestion ended while the request was under way";
+      lost.inputs().forEach(one -> settle(IngestOutcome.unknown(one, reason)));
     }
     if (next != null) {
       batches.again(List.of(next));
