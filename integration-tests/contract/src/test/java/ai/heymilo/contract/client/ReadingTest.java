@@ -53,7 +53,7 @@ class ReadingTest {
   void theConfigurationOfAStepHasTheTypeOfTheStep() {
     WorkflowStep resume = read().getWorkflow().get(0);
 
-    assertThat(Step.RESUME.config(resume).orElseThrow().getMandatory().get()).isTrue();
+    assertThat(Step.RESUME.config(resume).orElseThrow().getMandatory()).isTrue();
     assertThat(Step.configOf(resume)).isInstanceOf(ResumeConfig.class);
     assertThat(((ResumeConfig) Step.configOf(resume)).getAdditionalProperties())
         .isEqualTo(Map.of("novel", 7));

@@ -4,6 +4,7 @@ package ai.heymilo.contract.document;
 import ai.heymilo.HeyMilo;
 import ai.heymilo.contract.document.Filler.Amount;
 import ai.heymilo.errors.InvalidRequestException;
+import ai.heymilo.errors.NotFoundException;
 import ai.heymilo.paging.AsyncPager;
 import ai.heymilo.paging.Pager;
 import ai.heymilo.postings.Step;
@@ -27,7 +28,19 @@ import java.util.concurrent.CompletionException;
 final class Crawl {
   private static final Set<String> NOT_CALLED =
       Set.of(
-          "close", "withOptions", "withResponse", "api", "quota", "hashCode", "equals", "toString");
+          "call",
+          "changes",
+          "idsBy",
+          "lookUp",
+          "close",
+          "withApiKey",
+          "withOptions",
+          "withResponse",
+          "api",
+          "quota",
+          "hashCode",
+          "equals",
+          "toString");
   private static final List<Step<?, ?>> STEPS =
       List.of(
           Step.RESUME,
@@ -39,6 +52,8 @@ final class Crawl {
   private final Filler filler;
   private final Set<String> visited = new HashSet<>();
   private final List<String> called = new ArrayList<>();
+  private final List<String> notFound = new ArrayList<>();
+  private boolean fails;
 
   private Crawl(Filler filler) {
     this.filler = filler;
@@ -49,6 +64,14 @@ final class Crawl {
     Crawl crawl = new Crawl(filler);
     crawl.walk(client, "");
     return crawl.called;
+  }
+
+  /** As {@link #from}, with a server that finds nothing; returns the calls that said so. */
+  static List<String> failing(Object client, Filler filler) {
+    Crawl crawl = new Crawl(filler);
+    crawl.fails = true;
+    crawl.walk(client, "");
+    return crawl.notFound;
   }
 
   private void walk(Object handle, String variant) {
@@ -81,6 +104,10 @@ final class Crawl {
       called.add(method.getDeclaringClass().getSimpleName() + "." + method.getName());
       follow(method.invoke(handle, arguments.toArray()), variant);
     } catch (InvocationTargetException | CompletionException e) {
+      if (fails && e.getCause() instanceof NotFoundException) {
+        notFound.add(called.get(called.size() - 1));
+        return;
+      }
       boolean empty = filler.amount() == Amount.NOTHING || filler.amount() == Amount.CLEARED;
       if (!(empty && e.getCause() instanceof InvalidRequestException)) {
         throw new AssertionError(method + " with " + filler.amount(), e.getCause());
@@ -94,7 +121,11 @@ final class Crawl {
     if (result instanceof CompletableFuture<?> future) {
       follow(future.join(), variant);
     } else if (result instanceof Pager<?> pager) {
-      pager.stream().limit(2).forEach(item -> {});
+      try {
+        pager.stream().limit(2).forEach(item -> {});
+      } catch (NotFoundException e) {
+        throw new CompletionException(e);
+      }
     } else if (result instanceof AsyncPager<?> pager) {
       pager.firstPage().join();
     } else if (result != null && isHandle(result.getClass())) {

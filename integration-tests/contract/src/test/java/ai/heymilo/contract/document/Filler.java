@@ -52,6 +52,9 @@ final class Filler {
   }
 
   void fill(Object builder) {
+    if (builder.getClass().getSimpleName().endsWith("Options")) {
+      return; // they configure the client, and send nothing
+    }
     for (Method method : chosen(builder)) {
       call(builder, method);
     }
@@ -66,12 +69,17 @@ final class Filler {
             .toList();
     List<Method> setting = all.stream().filter(method -> !isClearing(method)).toList();
     List<Method> clearing = all.stream().filter(Filler::isClearing).toList();
-    List<Method> one = setting.stream().limit(1).toList();
+    List<Method> required = setting.stream().filter(SchemasOfBuilders::isRequired).toList();
+    List<Method> one = required.isEmpty() ? setting.stream().limit(1).toList() : required;
     return switch (amount) {
       case NOTHING -> List.of();
       case ONE -> one;
       case EVERYTHING -> setting;
-      case CLEARED -> clearing.isEmpty() ? one : clearing;
+      case CLEARED -> {
+        List<Method> some = new ArrayList<>(required);
+        some.addAll(clearing.isEmpty() ? one : clearing);
+        yield some;
+      }
       case RANDOM -> {
         List<Method> some = new ArrayList<>(one);
         all.stream().filter(method -> random.nextBoolean()).forEach(some::add);

@@ -81,6 +81,7 @@ class RequestsTest {
                 aResponse()
                     .withStatus(success.code())
                     .withHeader("Content-Type", success.mediaType())
+                    .withHeader("Location", "https://elsewhere.example/")
                     .withBody(body)));
   }
 
@@ -99,12 +100,35 @@ class RequestsTest {
   }
 
   @Test
-  void everyStubThatTheFluentApiUsesIsCalledByTheseTests() {
+  void everyOperationHasAFluentMethodForBothKindsOfCall() {
     crawl(milo, new Filler(Amount.ONE, 1), waiting);
     crawl(milo.async(), new Filler(Amount.ONE, 1), async);
 
-    assertThat(waiting).isEqualTo(FluentCoverage.stubsUsed(""));
-    assertThat(async).isEqualTo(FluentCoverage.stubsUsed("Async"));
+    Set<String> all = new TreeSet<>();
+    Documented.operations().forEach(operation -> all.add(operation.id()));
+    assertThat(waiting).isEqualTo(all);
+    assertThat(async).isEqualTo(all);
+  }
+
+  @Test
+  void everyFluentMethodFailsWithTheTypeOfTheStatus() {
+    server.stubFor(any(anyUrl()).atPriority(0).willReturn(aResponse().withStatus(404)));
+    Filler filler = new Filler(Amount.ONE, 1);
+
+    assertThat(Crawl.failing(milo, filler)).hasSizeGreaterThanOrEqualTo(operations());
+    assertThat(Crawl.failing(milo.async(), filler)).hasSizeGreaterThanOrEqualTo(operations());
+
+    answerAgain();
+  }
+
+  private void answerAgain() {
+    server.resetMappings();
+    server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(501)));
+    Documented.operations().forEach(this::answerWithWhatIsRequired);
+  }
+
+  private static int operations() {
+    return Documented.operations().size();
   }
 
   private void crawl(Object client, Filler filler, Set<String> operations) {

@@ -10,8 +10,7 @@ import java.util.Map;
 
 /** Finds the property of the document that a method of a builder sets, by the method's name. */
 final class SchemasOfBuilders {
-  private static final Map<String, String> NAMES_OF_THEIR_OWN =
-      Map.of("weight", "score_weight", "pagesize", "limit");
+  private static final Map<String, String> NAMES_OF_THEIR_OWN = Map.of("weight", "score_weight");
 
   private SchemasOfBuilders() {}
 
@@ -26,9 +25,10 @@ final class SchemasOfBuilders {
     if (owner.getName().startsWith("ai.heymilo.generated.model.")) {
       return named(schema(owner.getDeclaringClass()).path("properties"), wanted);
     }
+    String params = plain(builder.getClass().getSimpleName()).replaceFirst("params$", "");
     for (Documented operation : Documented.operations()) {
       for (Documented.Parameter parameter : operation.parameters().values()) {
-        if (builder.getClass().getSimpleName().endsWith("Query")
+        if (plain(operation.id()).startsWith(params)
             && parameter.in().equals("query")
             && plain(parameter.name()).equals(wanted)) {
           return Documented.DOCUMENT.at(parameter.schema());
@@ -36,6 +36,25 @@ final class SchemasOfBuilders {
       }
     }
     return MissingNode.getInstance();
+  }
+
+  /** Says whether a method of a generated builder sets what the document requires. */
+  static boolean isRequired(Method method) {
+    Class<?> model = method.getDeclaringClass().getDeclaringClass();
+    if (model == null) {
+      return false;
+    }
+    for (JsonNode name : schema(model).path("required")) {
+      if (plain(name.asText()).equals(plain(method.getName()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the schema of a class of the API's objects; missing if it is none. */
+  static JsonNode of(Class<?> model) {
+    return schema(model);
   }
 
   private static JsonNode schema(Class<?> model) {

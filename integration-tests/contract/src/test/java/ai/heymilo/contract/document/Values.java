@@ -4,9 +4,12 @@ package ai.heymilo.contract.document;
 import ai.heymilo.candidates.Candidate;
 import ai.heymilo.contract.document.Examples.Size;
 import ai.heymilo.generated.Json;
+import ai.heymilo.generated.RawBody;
+import ai.heymilo.generated.model.ApiModel;
 import ai.heymilo.generated.model.CreatePostingRequestStep;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.time.Instant;
@@ -35,6 +38,14 @@ final class Values {
 
   Object of(Parameter parameter) {
     Class<?> type = parameter.getType();
+    if (parameter.getDeclaringExecutable() instanceof Method method) {
+      JsonNode schema = FluentMethods.query(method, parameter.getName());
+      if (!schema.isMissingNode()) {
+        return Json.mapper()
+            .convertValue(
+                example(schema), Json.mapper().constructType(parameter.getParameterizedType()));
+      }
+    }
     if (parameter.getDeclaringExecutable().getName().equals("additionalProperty")) {
       return type == String.class ? SentFields.NOVEL + counter++ : Map.of("of", List.of(1, "x"));
     } else if (type == Consumer.class) {
@@ -65,6 +76,11 @@ final class Values {
       return Stream.of(candidate(), candidate(), candidate());
     } else if (type == CreatePostingRequestStep.class) {
       return step();
+    }
+    if (type == RawBody.class) {
+      return FluentMethods.rawBody((Method) parameter.getDeclaringExecutable());
+    } else if (ApiModel.class.isAssignableFrom(type)) {
+      return Json.mapper().convertValue(example(SchemasOfBuilders.of(type)), type);
     }
     return constant(type);
   }

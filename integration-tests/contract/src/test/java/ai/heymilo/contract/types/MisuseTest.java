@@ -16,7 +16,7 @@ class MisuseTest {
   void theSnippetsCompileWhereNothingIsMisused() {
     assertThat(errorsOf("milo.postings().create(\"T\", p -> p.resume(s -> s.eligibility(\"E\")));"))
         .isEmpty();
-    assertThat(errorsOf("milo.posting(\"P\", p -> p.clearDeadline());").update()).isEmpty();
+    assertThat(errorsOf("milo.posting(\"P\").update(p -> p.clearDeadline());")).isEmpty();
   }
 
   @Test

@@ -67,7 +67,7 @@ class LimitsTest {
             "max_retakes must be at least 0 and at most 5, was 6",
             "retake_cooldown_days must be at least 0, was -0.5",
             "metadata must have at most 50 keys, had 52",
-            XX,
+            "metadata.k3 must have at most 500 characters, had 501",
             "metadata (key 52) must have at most 40 characters, had 41");
   }
 
