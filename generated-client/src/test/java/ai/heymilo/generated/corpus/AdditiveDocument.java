@@ -83,6 +83,7 @@ public final class AdditiveDocument {
     bare.put("operationId", "listBrandNew").putArray("tags").add("Brand new");
     bare.remove("requestBody");
     bare.remove("parameters");
+    bare.putObject("responses").putObject("204").put("description", "None.");
     paths.putObject("/api/v2/brand-new").set("post", create);
     paths.withObject("/~1api~1v2~1brand-new").set("get", bare);
   }
@@ -98,7 +99,10 @@ public final class AdditiveDocument {
     parameter.put("name", NEW).put("in", header ? "header" : "query");
     parameter.putObject("schema").put("type", "string");
     ObjectNode responses = (ObjectNode) operation.path("responses");
-    responses.set("203", responses.properties().iterator().next().getValue().deepCopy());
+    var first = responses.properties().iterator().next();
+    if (first.getKey().startsWith("2")) { // a success makes another answer of a redirect
+      responses.set("203", first.getValue().deepCopy());
+    }
     responses.putObject("409").put("description", "New.");
   }
 }

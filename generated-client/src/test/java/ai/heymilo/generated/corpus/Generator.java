@@ -123,7 +123,7 @@ public final class Generator {
     options.addAll(List.of("-implicit:none", "-d", Files.createDirectories(classes).toString()));
     options.addAll(List.of(more));
     try (StandardJavaFileManager files =
-            compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
+        compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
       List<Path> units = new ArrayList<>();
       for (Path root : roots) {
         try (Stream<Path> sources = Files.walk(root)) {

@@ -76,8 +76,10 @@ class ReportTest {
     assertThat(report().console())
         .contains("1 changes: 1 breaking")
         .contains(
-            "MakeRequest.headline: was called title. [does not compile]\n"
-                + "      fluent-api/src/main/java/A.java:2\n");
+            """
+            MakeRequest.headline: was called title. [does not compile]
+                  fluent-api/src/main/java/A.java:2
+            """);
   }
 
   @Test
