@@ -3,6 +3,7 @@ package ai.heymilo.candidates;
 
 import ai.heymilo.errors.ErrorDetails;
 import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.errors.InterruptedCallException;
 import ai.heymilo.generated.Operation;
 
 /**
@@ -26,6 +27,16 @@ public final class IngestAbortedException extends HeyMiloException {
         cause);
     this.report = report;
     this.mayHaveBeenApplied = !report.unknown().isEmpty();
+  }
+
+  /** Returns the reason in words; only messages of our own are quoted. */
+  static String why(Throwable cause) {
+    if (cause instanceof InterruptedCallException) {
+      return "the thread was interrupted";
+    }
+    return cause instanceof JournalException || cause instanceof HeyMiloException
+        ? String.valueOf(cause.getMessage())
+        : "the input, a listener or the client failed";
   }
 
   /**

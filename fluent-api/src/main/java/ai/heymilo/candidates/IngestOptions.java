@@ -111,6 +111,10 @@ public final class IngestOptions {
     return this;
   }
 
+  long settleNanos(Duration attemptTimeout) {
+    return (settleAfter == null ? attemptTimeout.plusMinutes(1) : settleAfter).toNanos();
+  }
+
   private static int positive(String name, int value) {
     if (value < 1) {
       throw new IllegalArgumentException(name + " must be at least 1, was " + value);

@@ -8,7 +8,6 @@ import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.candidates.IngestOutcome.Status;
 import ai.heymilo.errors.ClientClosedException;
 import ai.heymilo.errors.HeyMiloException;
-import ai.heymilo.errors.InterruptedCallException;
 import ai.heymilo.generated.model.AsyncIngestResponse;
 import ai.heymilo.generated.model.BulkIngestCandidateResponseItem;
 import ai.heymilo.internal.Futures;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * held back until all others have been sent, then looked up. Not thread-safe: one step at a time.
  */
 final class IngestRun {
-  /** Added to the attempt timeout: how long a request can be on its way to being applied. */
-  private static final Duration MARGIN = Duration.ofMinutes(1);
-
   private final CandidateRequests requests;
   private final IngestOptions options;
   private final long total;
@@ -67,9 +63,7 @@ final class IngestRun {
     this.started = requests.options().time().nanos();
     this.opened = requests.options().time().now();
     this.due = started;
-    Duration settle = options.settleAfter;
-    this.settleNanos =
-        (settle == null ? requests.options().attemptTimeout().plus(MARGIN) : settle).toNanos();
+    this.settleNanos = options.settleNanos(requests.options().attemptTimeout());
     this.batches =
         new Batches(input, options, requests.options().checksLimits(), this::isOpen, this::settle);
   }
@@ -124,19 +118,14 @@ final class IngestRun {
 
   /** Processes the queue's receipt for a batch. */
   void queued(Batch batch, @Nullable AsyncIngestResponse receipt) {
-    String id = receipt == null ? null : receipt.getIngestionId();
-    List<IngestOutcome> all = new ArrayList<>();
-    for (Batch.Input one : batch.inputs()) {
-      all.add(
-          id == null || id.isBlank()
-              ? IngestOutcome.unknown(one, "the server sent no ingestion_id")
-              : IngestOutcome.accepted(one, id, null, MatchedBy.QUEUE_RECEIPT));
-    }
-    settle(batch, all, true);
+    settle(batch, Matching.receipt(batch, receipt), true);
   }
 
   /** Processes the failure of a batch: sends again what can be sent again in parts. */
   void failed(Batch batch, HeyMiloException e) {
+    if (e instanceof ClientClosedException) {
+      throw e; // nothing was sent, and nothing will be
+    }
     String message = String.valueOf(e.getMessage());
     List<IngestOutcome> settled = new ArrayList<>();
     if (e.mayHaveBeenApplied()) {
@@ -209,7 +198,6 @@ final class IngestRun {
     options.onProgress.accept(new IngestProgress(done, total, done / seconds));
   }
 
-  /** Ends after the last step. */
   IngestReport report() {
     Throwable failure = batches.failure();
     if (failure != null) {
@@ -229,20 +217,14 @@ final class IngestRun {
     if (cause instanceof IngestAbortedException) {
       return (IngestAbortedException) cause;
     }
-    String why =
-        cause instanceof InterruptedCallException
-            ? "the thread was interrupted"
-            : cause instanceof JournalException || cause instanceof HeyMiloException
-                ? String.valueOf(cause.getMessage())
-                : "the input, a listener or the client failed";
+    String why = IngestAbortedException.why(cause);
     Batch lost = underWay;
     underWay = null;
     if (lost != null && cause instanceof ClientClosedException) {
       batches.again(List.of(lost)); // was not sent
     } else if (lost != null) {
-      for (Batch.Input one : lost.inputs()) {
-        settle(IngestOutcome.unknown(one, "the ingestion ended while the request was under way"));
-      }
+      String reason = "the ingestion ended while the request was under way";
+      lost.inputs().forEach(one -> settle(IngestOutcome.unknown(one, reason)));
     }
     if (next != null) {
       batches.again(List.of(next));

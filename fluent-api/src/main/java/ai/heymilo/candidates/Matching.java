@@ -2,6 +2,7 @@
 package ai.heymilo.candidates;
 
 import ai.heymilo.candidates.IngestOutcome.MatchedBy;
+import ai.heymilo.generated.model.AsyncIngestResponse;
 import ai.heymilo.generated.model.BulkIngestCandidateResponseItem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +69,19 @@ final class Matching {
                     + inputs.size()
                     + ", and not clearly this one"));
       }
+    }
+    return outcomes;
+  }
+
+  /** Returns the outcomes of a batch that the queue acknowledged as a whole. */
+  static List<IngestOutcome> receipt(Batch batch, @Nullable AsyncIngestResponse receipt) {
+    String id = receipt == null ? null : receipt.getIngestionId();
+    List<IngestOutcome> outcomes = new ArrayList<>();
+    for (Batch.Input one : batch.inputs()) {
+      outcomes.add(
+          id == null || id.isBlank()
+              ? unknown(one, "sent no ingestion_id")
+              : IngestOutcome.accepted(one, id, null, MatchedBy.QUEUE_RECEIPT));
     }
     return outcomes;
   }

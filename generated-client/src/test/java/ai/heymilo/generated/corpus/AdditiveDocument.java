@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** A document with more of everything, none of which is to need an edit of hand-written code. */
-final class AdditiveDocument {
+public final class AdditiveDocument {
   private static final String NEW = "added_later";
 
   private final ObjectNode document;
@@ -16,7 +16,8 @@ final class AdditiveDocument {
     this.document = document;
   }
 
-  static ObjectNode of(JsonNode bundled) {
+  /** Returns a document with additions in every place. */
+  public static ObjectNode of(JsonNode bundled) {
     AdditiveDocument more = new AdditiveDocument(bundled.deepCopy());
     more.document.withObject("/info").put("version", "2.99.0");
     more.values();
@@ -82,6 +83,7 @@ final class AdditiveDocument {
     bare.put("operationId", "listBrandNew").putArray("tags").add("Brand new");
     bare.remove("requestBody");
     bare.remove("parameters");
+    bare.putObject("responses").putObject("204").put("description", "None.");
     paths.putObject("/api/v2/brand-new").set("post", create);
     paths.withObject("/~1api~1v2~1brand-new").set("get", bare);
   }
@@ -97,7 +99,10 @@ final class AdditiveDocument {
     parameter.put("name", NEW).put("in", header ? "header" : "query");
     parameter.putObject("schema").put("type", "string");
     ObjectNode responses = (ObjectNode) operation.path("responses");
-    responses.set("203", responses.properties().iterator().next().getValue().deepCopy());
+    var first = responses.properties().iterator().next();
+    if (first.getKey().startsWith("2")) { // a success makes another answer of a redirect
+      responses.set("203", first.getValue().deepCopy());
+    }
     responses.putObject("409").put("description", "New.");
   }
 }

@@ -4,6 +4,7 @@ package ai.heymilo.generated.corpus;
 import static java.util.stream.Collectors.toMap;
 
 import ai.heymilo.spec.derive.GeneratorView;
+import ai.heymilo.spec.resource.ResourceView;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -30,6 +31,7 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 /** Derives, generates and compiles a document as the build does, with this module's templates. */
 public final class Generator {
   public static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path FLUENT_API = Path.of("../fluent-api");
   private static final Path PACKAGE = Path.of("src/main/java/ai/heymilo/generated");
 
   private Generator() {}
@@ -39,16 +41,29 @@ public final class Generator {
     Path published = directory.resolve("document.json");
     Path view = directory.resolve("view.json");
     Files.write(published, JSON.writeValueAsBytes(document));
+    Path resources = directory.resolve("resources.json");
     GeneratorView.main(new String[] {published.toString(), view.toString()});
-    CodegenConfigurator configurator = CodegenConfigurator.fromFile("generator.yaml");
+    ResourceView.main(
+        new String[] {
+          published.toString(),
+          FLUENT_API.resolve("names.properties").toString(),
+          view.toString(),
+          resources.toString()
+        });
+    generate(Path.of(""), view, directory.resolve("sources"));
+    return read(directory.resolve("sources").resolve(PACKAGE));
+  }
+
+  /** Generates with the templates of a module. */
+  private static void generate(Path module, Path view, Path output) {
+    CodegenConfigurator configurator =
+        CodegenConfigurator.fromFile(module.resolve("generator.yaml").toString());
     configurator.setGeneratorName("java");
     configurator.setQuiet(true);
     configurator.setInputSpec(view.toString());
-    configurator.setTemplateDir(Path.of("templates").toAbsolutePath().toString());
-    configurator.setOutputDir(directory.resolve("sources").toString());
-    DefaultGenerator generator = new DefaultGenerator();
-    generator.opts(configurator.toClientOptInput()).generate();
-    return read(directory.resolve("sources").resolve(PACKAGE));
+    configurator.setTemplateDir(module.resolve("templates").toAbsolutePath().toString());
+    configurator.setOutputDir(output.toString());
+    new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
   }
 
   /** Returns the sources that the build of this module made. */
@@ -82,34 +97,42 @@ public final class Generator {
    */
   public static List<String> compile(Path directory) throws IOException {
     return compile(
-        directory.resolve("sources/src"),
+        List.of(directory.resolve("sources/src")),
         directory.resolve("classes"),
         "-Xlint:all",
         "-Xdoclint:all/protected,-missing");
   }
 
-  /** As {@link #compile(Path)}, of the client that is written on top of the generated classes. */
+  /** As {@link #compile(Path)}, of the fluent API, its resources generated from the document. */
   static List<String> compileFluentApi(Path directory) throws IOException {
     String classPath =
         directory.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
+    generate(FLUENT_API, directory.resolve("resources.json"), directory.resolve("resources"));
     return compile(
-        Path.of("../fluent-api/src/main/java"), directory.resolve("fluent"), "-cp", classPath);
+        List.of(FLUENT_API.resolve("src/main/java"), directory.resolve("resources/src/main/java")),
+        directory.resolve("fluent"),
+        "-cp",
+        classPath);
   }
 
-  private static List<String> compile(Path root, Path classes, String... more) throws IOException {
+  private static List<String> compile(List<Path> roots, Path classes, String... more)
+      throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     List<String> options = new ArrayList<>(List.of("--release", "11", "-proc:none"));
     options.addAll(List.of("-implicit:none", "-d", Files.createDirectories(classes).toString()));
     options.addAll(List.of(more));
     try (StandardJavaFileManager files =
-            compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8);
-        Stream<Path> sources = Files.walk(root)) {
-      List<Path> units =
+        compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
+      List<Path> units = new ArrayList<>();
+      for (Path root : roots) {
+        try (Stream<Path> sources = Files.walk(root)) {
           sources
               .filter(file -> file.toString().endsWith(".java"))
               .filter(file -> !file.endsWith("module-info.java"))
-              .toList();
+              .forEach(units::add);
+        }
+      }
       compiler
           .getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(units))
           .call();

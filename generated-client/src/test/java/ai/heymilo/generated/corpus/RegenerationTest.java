@@ -123,7 +123,7 @@ class RegenerationTest {
     assertThat(source)
         .contains("public " + type + " dressCode(@Nullable String dressCode)")
         .contains("public B dressCode(String dressCode)")
-        .contains("limits.length(\"dress_code\", this.dressCode, 0, 7)")
+        .contains("\\\"dress_code\\\":{\\\"maxLength\\\":7}")
         .contains("* What to wear. Length at most 7 characters.");
   }
 

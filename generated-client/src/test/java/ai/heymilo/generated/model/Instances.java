@@ -17,6 +17,36 @@ import java.util.regex.Pattern;
 final class Instances {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Pattern TIME = Pattern.compile("(?i)ISO[- ]?8601|date-time");
+  private static final List<String> SOME =
+      List.of(
+          "",
+          "a",
+          "A",
+          "1",
+          "-",
+          "_",
+          "a1",
+          "ab",
+          "abc",
+          "ab-cd",
+          "ab_cd",
+          "abcdef",
+          "ABC",
+          "AB12",
+          "en",
+          "en-US",
+          "#00ff00",
+          "00ff00",
+          "2026-01-01",
+          "12:30",
+          "1.0.0",
+          "+4930123456",
+          "https://a.example/b",
+          "a\n",
+          "abc\n",
+          "12:30\n",
+          "ä",
+          "😀");
   private static final int DEEPEST = 7;
 
   private final Random random;
@@ -24,6 +54,9 @@ final class Instances {
 
   /** Where the one value is that may be out of its limits; empty if there is none. */
   String fault = "";
+
+  /** Whether another value is of a pattern that none of the texts known here matches. */
+  boolean unsure;
 
   Instances(long seed) {
     this.random = new Random(seed);
@@ -43,9 +76,12 @@ final class Instances {
   private JsonNode of(JsonNode schema, String path, int depth) {
     if (schema.has("$ref")) {
       String name = schema.path("$ref").asText().replaceAll(".*/", "");
-      return of(merged(schema, Published.SCHEMAS.path(name)), path, depth + 1);
+      return of(Composed.merged(schema, Published.SCHEMAS.path(name)), path, depth + 1);
     }
-    for (String union : List.of("anyOf", "oneOf", "allOf")) {
+    if (schema.has("allOf")) {
+      return of(Composed.all(schema), path, depth);
+    }
+    for (String union : List.of("anyOf", "oneOf")) {
       if (schema.has(union)) {
         return ofUnion(schema, union, path, depth);
       }
@@ -73,13 +109,6 @@ final class Instances {
       default:
         return JSON.textNode("anything");
     }
-  }
-
-  private static ObjectNode merged(JsonNode schema, JsonNode below) {
-    ObjectNode merged = below.deepCopy();
-    schema.properties().forEach(e -> merged.set(e.getKey(), e.getValue()));
-    merged.remove("$ref");
-    return merged;
   }
 
   private JsonNode ofUnion(JsonNode schema, String union, String path, int depth) {
@@ -172,19 +201,35 @@ final class Instances {
     }
     int least = schema.path("minLength").asInt(0);
     int most = schema.path("maxLength").asInt(least + 10);
+    if (schema.has("pattern")) {
+      return JSON.textNode(matching(schema.path("pattern").asText(), least, most, path));
+    }
     int length = least + random.nextInt(Math.min(most - least, 10) + 1);
     if (schema.has("minLength") && faultHere(path)) {
       length = Math.max(0, least - random.nextInt(2));
     } else if (schema.has("maxLength") && faultHere(path)) {
       length = most + random.nextInt(2);
     }
-    if (schema.has("pattern")) {
-      String[] some = {"a", "1", "A", "-", "a1", "ab-cd", "", "a\n", "_", "de", "en-US", "#00ff00"};
-      fault = path; // whether it matches is the validator's to say
-      return JSON.textNode(some[random.nextInt(some.length)]);
-    }
     String character = random.nextInt(4) == 0 ? "😀" : "x";
     return JSON.textNode(character.repeat(length));
+  }
+
+  /** Returns one of some texts that matches, or at a fault any of them. */
+  private String matching(String pattern, int least, int most, String path) {
+    List<String> texts = new ArrayList<>(SOME);
+    if (!faultHere(path)) {
+      texts.removeIf(
+          text ->
+              text.codePointCount(0, text.length()) < least
+                  || text.codePointCount(0, text.length()) > most
+                  || text.endsWith("\n")
+                  || !Pattern.compile(pattern).matcher(text).find());
+    }
+    if (texts.isEmpty()) {
+      unsure = true;
+      texts = SOME;
+    }
+    return texts.get(random.nextInt(texts.size()));
   }
 
   private JsonNode ofNumber(JsonNode schema, String path) {

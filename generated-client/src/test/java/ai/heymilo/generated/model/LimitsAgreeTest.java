@@ -60,8 +60,8 @@ class LimitsAgreeTest {
       assertThat(found.isEmpty())
           .as("%s of seed %s: %s, but %s: %s", schema, seed, found, wanted, written)
           .isEqualTo(wanted.isEmpty());
-      if (!found.isEmpty()) {
-        invalid++;
+      invalid += found.isEmpty() ? 0 : 1;
+      if (!found.isEmpty() && !maker.unsure) {
         assertThat(found)
             .as("%s of seed %s: %s", schema, seed, written)
             .extracting(Violation::path)
@@ -89,9 +89,19 @@ class LimitsAgreeTest {
           ObjectNode root = MAPPER.createObjectNode();
           root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
           root.put("$ref", "#/components/schemas/" + name);
-          root.set("components", Published.DOCUMENT.path("components"));
+          root.set("components", strict(Published.DOCUMENT.path("components").deepCopy()));
           return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
               .getSchema(root, SchemaValidatorsConfig.builder().build());
         });
+  }
+
+  /** The validator's expressions are Java's, of which {@code $} also is before a line break. */
+  private static JsonNode strict(JsonNode node) {
+    node.forEach(LimitsAgreeTest::strict);
+    if (node.path("pattern").isTextual()) {
+      String pattern = node.path("pattern").asText();
+      ((ObjectNode) node).put("pattern", pattern.replaceAll("(?<!\\\\)\\$", "(?![\\\\s\\\\S])"));
+    }
+    return node;
   }
 }

@@ -4,6 +4,7 @@ package ai.heymilo.generated.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import ai.heymilo.generated.corpus.AdditiveDocument;
 import ai.heymilo.generated.update.Mutation.Expected;
 import ai.heymilo.spec.derive.UnsupportedDocumentException;
 import ai.heymilo.spec.update.Change;
@@ -55,6 +56,14 @@ class MutatedDocumentTest {
   @Test
   void aDocumentHasNotChangedFromItself() {
     assertThat(Comparison.of(DOCUMENT, Sites.bundled())).isEmpty();
+  }
+
+  @Test
+  void whatADocumentAddsInAllPlacesBreaksNothing() {
+    assertThat(Comparison.of(DOCUMENT, AdditiveDocument.of(DOCUMENT)))
+        .isNotEmpty()
+        .filteredOn(change -> change.effect().isBreaking())
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -151,9 +151,13 @@ final class OperationMutations {
     return operation.expect(ChangeKind.ADDED, "(gadget)", effect);
   }
 
+  /** An enumeration is named by its parameter, so its type would be renamed as well. */
   private static Expected queryRenamed(Sites sites) {
     Predicate<JsonNode> optional =
-        p -> p.path("in").asText().equals("query") && !p.path("required").asBoolean();
+        p ->
+            p.path("in").asText().equals("query")
+                && !p.path("required").asBoolean()
+                && p.findValue("enum") == null;
     Operation operation = sites.operation(o -> o.has(optional));
     operation.parameter(optional).put("name", "gadget");
     return operation.expect(ChangeKind.RENAMED, "(gadget)", SOURCE);

@@ -30,12 +30,13 @@ final class Probe {
       return;
     }
     for (Type above : type.getGenericInterfaces()) {
-      method(type, "self", name(above) + " x = self;");
+      method(type, List.of(), "self", name(above) + " x = self;");
     }
     for (Field field : type.getDeclaredFields()) {
       if (Modifier.isPublic(field.getModifiers())) {
         method(
             type,
+            List.of(),
             "",
             name(field.getGenericType()) + " x = " + name(type) + "." + field.getName() + ";");
       }
@@ -47,6 +48,7 @@ final class Probe {
         boolean isVoid = method.getReturnType() == void.class;
         method(
             type,
+            List.of(method.getTypeParameters()),
             "self" + parameters(method),
             (isVoid ? "" : name(method.getGenericReturnType()) + " x = ") + call + ";");
       }
@@ -56,6 +58,7 @@ final class Probe {
           && !Modifier.isAbstract(type.getModifiers())) {
         method(
             type,
+            List.of(constructor.getTypeParameters()),
             parameters(constructor).replaceFirst("^, ", ""),
             "new " + name(type) + arguments(constructor) + ";");
       }
@@ -63,13 +66,15 @@ final class Probe {
     Arrays.stream(type.getDeclaredClasses()).forEach(this::use);
   }
 
-  private void method(Class<?> type, String parameters, String body) {
+  private void method(Class<?> type, List<TypeVariable<?>> more, String parameters, String body) {
+    List<TypeVariable<?>> all = new ArrayList<>(more);
+    all.addAll(0, List.of(type.getTypeParameters()));
     List<String> variables = new ArrayList<>();
-    for (TypeVariable<?> variable : type.getTypeParameters()) {
+    for (TypeVariable<?> variable : all) {
       variables.add(variable + " extends " + name(variable.getBounds()[0]));
     }
     String self = name(type);
-    if (!variables.isEmpty()) {
+    if (type.getTypeParameters().length > 0) {
       self +=
           "<"
               + Arrays.stream(type.getTypeParameters())

@@ -75,11 +75,7 @@ class ClassPathTest {
     int release = program.equals("plain") ? 11 : 17; // Jackson 3 needs 17
     assertThat(
             Jdk.javac(
-                release,
-                Path.of("src", "consumers", program),
-                classes,
-                "-cp",
-                Jars.path(jars)))
+                release, Path.of("src", "consumers", program), classes, "-cp", Jars.path(jars)))
         .isEmpty();
     try (HeyMiloSandbox sandbox = HeyMiloSandbox.start()) {
       return Jdk.java(

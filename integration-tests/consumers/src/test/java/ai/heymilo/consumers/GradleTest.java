@@ -21,7 +21,9 @@ class GradleTest {
   @Test
   void theReadmeHasTheLinesOfTheBuildFile() {
     String bom = "implementation(platform(\"ai.heymilo:heymilo-bom:";
-    Matcher block = Pattern.compile("```kotlin\\n(" + Pattern.quote(bom) + ".*?)```", Pattern.DOTALL).matcher(readme);
+    Matcher block =
+        Pattern.compile("```kotlin\\n(" + Pattern.quote(bom) + ".*?)```", Pattern.DOTALL)
+            .matcher(readme);
     assertThat(block.find()).isTrue();
     assertThat(build.stream().map(String::strip)).containsAll(block.group(1).lines().toList());
   }

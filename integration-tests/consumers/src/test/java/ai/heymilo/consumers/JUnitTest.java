@@ -24,7 +24,8 @@ class JUnitTest {
     String version = System.getProperty("junit." + which + ".version");
     List<Path> jars = new ArrayList<>(Jars.modules());
     jars.add(Jars.other("junit-platform-console-standalone", version));
-    assertThat(Jdk.javac(17, TESTS, classes, "-Xlint:-classfile", "-cp", Jars.path(jars))).isEmpty();
+    assertThat(Jdk.javac(17, TESTS, classes, "-Xlint:-classfile", "-cp", Jars.path(jars)))
+        .isEmpty();
 
     List<String> lines =
         Jdk.java(

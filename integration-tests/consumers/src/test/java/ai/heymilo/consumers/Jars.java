@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +47,25 @@ final class Jars {
   static List<Path> modules() throws IOException {
     try (Stream<Path> all = Files.list(BUILT)) {
       return all.filter(jar -> !TEST_TOOLS.matcher(jar.getFileName().toString()).find()).toList();
+    }
+  }
+
+  /** Returns the name of a class of a jar that has a constructor, in a folder of a name. */
+  static String typeIn(String artifact, String folder) throws Exception {
+    try (JarFile jar = new JarFile(built(artifact).toFile())) {
+      List<String> names =
+          jar.stream()
+              .map(JarEntry::getName)
+              .filter(name -> name.contains(folder) && name.endsWith(".class"))
+              .filter(name -> !name.endsWith("package-info.class") && !name.contains("$"))
+              .map(name -> name.replaceFirst("[.]class$", "").replace('/', '.'))
+              .toList();
+      for (String name : names) {
+        if (Class.forName(name).getDeclaredConstructors().length > 0) {
+          return name;
+        }
+      }
+      throw new AssertionError("no class in " + folder + " of " + artifact + ": " + names);
     }
   }
 

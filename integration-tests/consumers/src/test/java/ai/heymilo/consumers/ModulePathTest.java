@@ -26,6 +26,7 @@ class ModulePathTest {
     List<Path> jars = Jars.modules();
     assertThat(Jdk.javac(PROGRAM, classes, "-cp", "", "-p", Jars.path(jars))).isEmpty();
 
+    String internal = Jars.typeIn("heymilo-client", "/internal/");
     List<String> lines =
         Jdk.java(
             Map.of(),
@@ -33,7 +34,7 @@ class ModulePathTest {
             classes + File.pathSeparator + Jars.path(jars),
             "-m",
             "app/app.Main",
-            "ai.heymilo.internal.Session",
+            internal,
             "ai.heymilo.generated.model.Violation",
             "ai.heymilo.sandbox.internal.http.SandboxServer");
 
@@ -41,19 +42,20 @@ class ModulePathTest {
         .endsWith(
             "title Java Engineer",
             "module ai.heymilo.client",
-            "closed ai.heymilo.internal.Session",
+            "closed " + internal,
             "closed ai.heymilo.generated.model.Violation",
             "closed ai.heymilo.sandbox.internal.http.SandboxServer");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "ai.heymilo.client, ai.heymilo.internal.Session",
-    "ai.heymilo.sandbox, ai.heymilo.sandbox.internal.http.SandboxServer",
-    "ai.heymilo.spec, ai.heymilo.spec.derive.GeneratorView"
+    "ai.heymilo.client, /internal/",
+    "ai.heymilo.sandbox, /internal/",
+    "ai.heymilo.spec, /derive/"
   })
-  void whatIsInternalDoesNotCompile(String module, String type, @TempDir Path sources)
+  void whatIsInternalDoesNotCompile(String module, String folder, @TempDir Path sources)
       throws Exception {
+    String type = Jars.typeIn(module.substring(3).replace('.', '-'), folder);
     Files.writeString(
         sources.resolve("module-info.java"), "module app { requires " + module + "; }");
     Files.writeString(sources.resolve("Peek.java"), "package app; class Peek { " + type + " it; }");

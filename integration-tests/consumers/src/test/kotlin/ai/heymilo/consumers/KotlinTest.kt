@@ -41,7 +41,7 @@ class KotlinTest {
   }
 
   @Test
-  fun coroutinesAwaitFutures() = runBlocking {
+  fun coroutinesAwaitFutures() = runBlocking<Unit> {
     val id = milo.async().postings().create("Java Engineer") { it.form {} }.await().id()
     milo.async().posting(id).activate().await()
 

@@ -77,7 +77,7 @@ public final class QuickStart {
   }
 
   private static void print(CreatePostingRequest request, PrintStream out) {
-    for (CreatePostingRequestStep step : request.getWorkflow().get()) {
+    for (CreatePostingRequestStep step : request.getWorkflow()) {
       out.println("  " + step.getType());
       for (CreateQuestion question : questions(step)) {
         out.println("    " + question.getModality() + ": " + question.getText());
@@ -87,15 +87,15 @@ public final class QuickStart {
 
   private static List<CreateQuestion> questions(CreatePostingRequestStep step) {
     if (step instanceof ResumeStep) {
-      return ((ResumeStep) step).getQuestions().get();
+      return ((ResumeStep) step).getQuestions();
     }
     if (step instanceof ConversationalSMSStep) {
-      return ((ConversationalSMSStep) step).getQuestions().get();
+      return ((ConversationalSMSStep) step).getQuestions();
     }
     if (step instanceof WebInterviewStep) {
-      return ((WebInterviewStep) step).getQuestions().get();
+      return ((WebInterviewStep) step).getQuestions();
     }
-    return ((FormStep) step).getQuestions().get();
+    return ((FormStep) step).getQuestions();
   }
 
   private static void print(PostingResponse posting, PrintStream out) {

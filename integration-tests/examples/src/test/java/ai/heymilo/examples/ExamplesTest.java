@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs each example on a sandbox and looks at what it prints. */
 class ExamplesTest {
   private final HeyMiloSandbox sandbox =
-      HeyMiloSandbox.builder().startingAt(Instant.parse("2026-03-13T12:00:00Z")).start();
+      HeyMiloSandbox.builder().startingAt(Instant.now().minus(Duration.ofDays(20))).start();
   private final HeyMilo milo =
       HeyMilo.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -130,8 +130,8 @@ class ExamplesTest {
 
     assertThat(lines())
         .containsExactly(
-            "  " + old + " pending",
             "  " + recent + " pending",
+            "  " + old + " pending",
             "2 candidates are new or have changed",
             "0 candidates are new or have changed",
             "  " + old + " completed",

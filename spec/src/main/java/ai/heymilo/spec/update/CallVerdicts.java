@@ -71,6 +71,11 @@ final class CallVerdicts extends Verdicts {
         String sentence = each ? "is set with each call now." : "is set once for a client now.";
         add(ChangeKind.MOVED, each && !now.is("required") ? SAFE : SOURCE, NONE, sentence);
         break;
+      case "content":
+        if (now.is("unread") && old.is("unread")) {
+          add(ChangeKind.OTHER, NONE, WIRE, "has another body, which the client does not read.");
+        } // what is read has places of its own
+        break;
       case "media types":
         list(ChangeKind.MEDIA_TYPE, WIRE, before, after);
         break;

@@ -67,8 +67,7 @@ public final class Comparison {
     boolean required = place.is("required");
     boolean argument =
         required && place.kind() != Kind.FIELD && (place.kind() == Kind.BODY || place.is("each"));
-    boolean another =
-        place.is("success") && place.fact("unread").isTextual() && !isKnownSuccess(place);
+    boolean another = place.is("success") && place.is("unread") && !isKnownSuccess(place);
     Effect request = argument ? SOURCE : required && place.kind() == Kind.FIELD ? WIRE : SAFE;
     String sentence = "is new.";
     if (another) {
@@ -92,7 +91,7 @@ public final class Comparison {
             one ->
                 one.parent().equals(answer.parent())
                     && one.is("success")
-                    && one.fact("unread").equals(answer.fact("unread")));
+                    && one.fact("content").equals(answer.fact("content")));
   }
 
   private void gone(String key, Place place) {

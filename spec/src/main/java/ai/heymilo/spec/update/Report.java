@@ -102,14 +102,21 @@ final class Report {
     return of + " " + change.kind().words();
   }
 
-  /** Names the hand-written lines that a change touches. */
+  /** Names the hand-written lines that a change touches, of the first file if there are many. */
   private String touched(Change change, int most) {
     List<String> lines = code.lines(change.place());
     if (lines.isEmpty()) {
       return "no hand-written line uses it";
     }
-    String shown = String.join(", ", lines.subList(0, Math.min(most, lines.size())));
-    return lines.size() > most ? shown + " and " + (lines.size() - most) + " more lines" : shown;
+    String file = lines.get(0).replaceAll(":\\d+$", "");
+    StringBuilder text = new StringBuilder(lines.get(0));
+    int shown = 1;
+    while (shown < Math.min(most, lines.size())) {
+      String line = lines.get(shown++);
+      boolean same = line.startsWith(file + ":");
+      text.append(", ").append(same ? line.substring(file.length() + 1) : line);
+    }
+    return lines.size() > most ? text + " and " + (lines.size() - most) + " more" : text.toString();
   }
 
   String markdown() {

@@ -88,11 +88,11 @@ final class Snapshot {
     all.put("server", published.path("servers").path(0).path("url"));
     all.put("security", published.path("security"));
     ObjectNode words = without(published, Set.of("info", "security", "paths", "components"));
-    ArrayNode servers = words.putArray("servers");
-    published.path("servers").forEach(servers::add);
+    ArrayNode servers = words.withArray("/servers").deepCopy();
     if (!servers.isEmpty()) {
       servers.set(0, without(servers.get(0), Set.of("url")));
     }
+    words.set("servers", servers);
     words.set("info", without(published.path("info"), Set.of("version")));
     // What operations refer to is compared where they do.
     words.set(
@@ -101,8 +101,8 @@ final class Snapshot {
     places.put("document", all);
     for (Map.Entry<String, JsonNode> scheme :
         published.path("components").path("securitySchemes").properties()) {
-      String pointer = "/components/securitySchemes/" + escaped(scheme.getKey());
-      Place access = Place.of(Kind.ACCESS, scheme.getKey(), pointer, true, false);
+      String at = "/components/securitySchemes/" + escaped(scheme.getKey());
+      Place access = Place.of(Kind.ACCESS, scheme.getKey(), at, true, false);
       access.put("words", scheme.getValue().path("description"));
       access.put("other", without(scheme.getValue(), Set.of("description")));
       places.put("access " + scheme.getKey(), access);
@@ -115,8 +115,8 @@ final class Snapshot {
     String pathPointer = "/paths/" + escaped(path);
     String stub = node.path("x-method").asText();
     Place place = Place.of(Kind.OPERATION, stub, pathPointer + "/" + method, true, true);
-    String constant = node.path("x-constant").asText();
-    place.usedAs("", "\\b(" + stub + "(WithResponse)?\\(|" + constant + "\\b|" + stub + "\\b)");
+    String uses = "\\b(" + stub + "(WithResponse)?|" + node.path("x-constant").asText() + ")\\b";
+    place.usedAs("", uses);
     place.put("stub", node.path("tags").path(0).asText() + "." + stub);
     place.put("call", method.toUpperCase(Locale.ROOT) + " " + path);
     place.put("deprecated", raw.path("deprecated").asBoolean());
@@ -199,9 +199,8 @@ final class Snapshot {
     Place place = of.within(key, Kind.ANSWER, status, " " + status, "/responses/" + status);
     JsonNode generated = node.path("responses").path(status);
     place.put("success", status.startsWith("2"));
-    if (generated.isMissingNode()) {
-      place.put("unread", raw.path("content").toString());
-    }
+    place.put("content", raw.path("content").toString());
+    place.put("unread", generated.isMissingNode());
     content(place, key + " " + status, raw, generated);
   }
 
@@ -243,8 +242,7 @@ final class Snapshot {
   private void reach(JsonNode named) {
     for (JsonNode path : view.path("paths")) {
       for (JsonNode operation : path) {
-        reach(operation.path("parameters"), named, sent);
-        reach(operation.path("requestBody"), named, sent);
+        List.of("parameters", "requestBody").forEach(o -> reach(operation.path(o), named, sent));
         reach(operation.path("responses"), named, read);
       }
     }

@@ -90,7 +90,14 @@ public final class TakeNewDocument {
       apiBreaks.add(file);
     }
     console.println("Building and testing everything with it (" + shown(log) + "):");
-    Build build = Build.run(project, log, console, options);
+    Build build;
+    try {
+      build = Build.run(project, log, console, options);
+    } catch (IOException e) {
+      String reason = "Maven did not run: " + e.getMessage() + "\nRun mvn verify yourself.\n";
+      throw new UnfinishedUpdateException(reason, e);
+    }
+
     List<String> breaks = new ArrayList<>();
     for (Path file : apiBreaks) {
       if (Files.exists(file)) {
@@ -104,7 +111,7 @@ public final class TakeNewDocument {
     }
     String steps = NextSteps.of(build, breaks.size(), shown(changelog), shown(log));
     if (!build.succeeded()) {
-      throw new UnfinishedUpdateException(steps);
+      throw new UnfinishedUpdateException(steps, null);
     }
     console.println("\n" + steps);
   }

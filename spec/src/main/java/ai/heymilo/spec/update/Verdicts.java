@@ -51,6 +51,7 @@ class Verdicts {
     this.old = old;
     this.now = now;
     this.place = now.seenAs(old);
+    place.usedAs(old.owner(), old.uses()); // code of today
   }
 
   static List<Change> of(Place old, Place now) {
@@ -196,7 +197,13 @@ class Verdicts {
       JsonNode constant = old.fact("constants").path(value.asText());
       boolean gone = !constant.equals(now.fact("constants").path(value.asText()));
       if (gone || !contains(after, value)) {
-        add(ChangeKind.VALUE, gone ? SOURCE : WIRE, gone ? SOURCE : SAFE, value + " is gone.");
+        Place use = place.seenAs(place);
+        String member = Pattern.quote(constant.asText()) + "\\b|\"" + Pattern.quote(value.asText());
+        use.usedAs(old.fact("type").asText(), "\\b" + member + "\"");
+        String sentence = value + " is gone.";
+        changes.add(
+            new Change(
+                ChangeKind.VALUE, use, gone ? SOURCE : WIRE, gone ? SOURCE : SAFE, sentence));
       }
     }
     list(ChangeKind.VALUE, NONE, before, after);

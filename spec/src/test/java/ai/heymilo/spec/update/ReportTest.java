@@ -71,10 +71,15 @@ class ReportTest {
   void aRenamedFieldIsOneChange() throws Exception {
     ObjectNode fields = (ObjectNode) document.at("/components/schemas/MakeRequest/properties");
     fields.set("headline", fields.remove("title"));
+    write("fluent-api/src/main/java/A.java", "new MakeRequest()\n    .title(text);");
 
     assertThat(report().console())
         .contains("1 changes: 1 breaking")
-        .contains("MakeRequest.headline: was called title. [does not compile]");
+        .contains(
+            """
+            MakeRequest.headline: was called title. [does not compile]
+                  fluent-api/src/main/java/A.java:2
+            """);
   }
 
   @Test

@@ -4,9 +4,11 @@ package ai.heymilo.spec.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.heymilo.spec.BundledDocument;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,6 +125,60 @@ class TakeNewDocumentTest {
         "/info/version: must be a text",
         "/paths/~1a/get/parameters/0: a parameter must have a name and say where it is in",
         "/paths/~1a/get/responses: must be OBJECT, is missing");
+  }
+
+  /** A Maven of its own that prints what the real one would, and fails. */
+  private void runWithMaven(String output, int code) throws Exception {
+    Path maven = directory.resolve("maven");
+    Path script = Files.createDirectories(maven.resolve("bin")).resolve("mvn");
+    Files.writeString(
+        script, "#!/bin/sh\necho \"asked for $*\"\ncat <<'END'\n" + output + "END\nexit " + code);
+    assumeTrue(script.toFile().setExecutable(true) && File.separatorChar == '/');
+    Files.writeString(file, TEXT.replace("\"maxLength\": 200", "\"maxLength\": 100"));
+    String before = System.setProperty("maven.home", maven.toString());
+    try {
+      TakeNewDocument.main(
+          new String[] {file.toString(), directory.toString(), "/repository", "true"});
+    } finally {
+      if (before == null) {
+        System.clearProperty("maven.home");
+      } else {
+        System.setProperty("maven.home", before);
+      }
+    }
+  }
+
+  @Test
+  void theCommandEndsWithWhatToDoAlsoWhenTheCompilerFails() throws Exception {
+    String line =
+        "[ERROR] " + directory + "/fluent-api/src/main/java/A.java:[7,3] cannot find symbol\n";
+
+    assertThatThrownBy(() -> runWithMaven(line, 1))
+        .isInstanceOf(UnfinishedUpdateException.class)
+        .hasMessageContaining("What to do next")
+        .hasMessageContaining("fluent-api/src/main/java/A.java:7 cannot find symbol")
+        .hasMessageContaining("git checkout spec/heymilo-openapi.json");
+    assertThat(Files.readString(bundled)).contains("\"maxLength\": 100");
+    assertThat(Files.readString(target.resolve("build.log")))
+        .contains(
+            "-Dmaven.test.failure.ignore=true -Dmaven.repo.local=/repository --offline verify")
+        .contains(line);
+  }
+
+  @Test
+  void testsThatFailAreNamedThoughMavenGoesOn() {
+    String line = "[ERROR] a.b.CTest.holds -- Time elapsed: 0.1 s <<< FAILURE!\n";
+
+    assertThatThrownBy(() -> runWithMaven(line + "[INFO] BUILD SUCCESS\n", 0))
+        .isInstanceOf(UnfinishedUpdateException.class)
+        .hasMessageContaining("CTest.holds");
+  }
+
+  @Test
+  void aBuildThatSucceedsEndsTheUpdate() throws Exception {
+    runWithMaven("[INFO] BUILD SUCCESS\n", 0);
+
+    assertThat(Files.readString(target.resolve("changelog.md"))).contains("`MakeRequest.title`");
   }
 
   @Test

@@ -39,10 +39,6 @@ class BadRowsTest {
   static Stream<Arguments> bad() {
     Map<String, Object> itself = new HashMap<>();
     itself.put("itself", itself);
-    Object deep = List.of();
-    for (int i = 0; i < 5000; i++) {
-      deep = List.of(deep);
-    }
     Map<String, Object> throwing =
         new AbstractMap<>() {
           @Override
@@ -53,7 +49,9 @@ class BadRowsTest {
     return Stream.of(
             Arguments.of("throws", throwing),
             Arguments.of("contains itself", itself),
-            Arguments.of("is nested too deep", deep),
+            Arguments.of("is nested too deep to be written", nested(5000)),
+            Arguments.of("is nested too deep to be read back", nested(300)),
+            Arguments.of("has half a surrogate pair", "Ad\ud800a"),
             Arguments.of("is a float NaN", Float.NaN),
             Arguments.of("has an infinite double", List.of(Map.of("x", Double.POSITIVE_INFINITY))),
             Arguments.of("is no JSON", new Object()),
@@ -62,6 +60,14 @@ class BadRowsTest {
             row ->
                 Stream.of(Mode.values())
                     .map(mode -> Arguments.of(mode, row.get()[0], row.get()[1])));
+  }
+
+  private static Object nested(int levels) {
+    Object deep = List.of();
+    for (int i = 0; i < levels; i++) {
+      deep = List.of(deep);
+    }
+    return deep;
   }
 
   @ParameterizedTest(name = "{0} {1}")

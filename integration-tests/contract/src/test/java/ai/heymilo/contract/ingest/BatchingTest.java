@@ -170,7 +170,7 @@ class BatchingTest {
             "email must be an e-mail address; phone_number must be a phone number in E.164"
                 + " format, such as +4930123456",
             "is null",
-            "data cannot be written as JSON (InvalidDefinitionException)");
+            "data.cv must be a JSON value, was java.lang.Object");
     assertThat(server.requests()).extracting(Bulk::sent).containsExactly(List.of("c3"));
   }
 

@@ -34,7 +34,8 @@ class NullsTest {
 
     assertThatThrownBy(() -> mode.reconcile(report))
         .isInstanceOf(PagingException.class)
-        .hasMessage("listCandidates stopped: the server sent an item that is null or has no id");
+        .hasMessage(
+            "listCandidates stopped: the server sent an item that is null or has no interview_id");
     assertThat(names(report.unknown())).isEqualTo("c0");
   }
 

@@ -28,6 +28,7 @@ final class Catalogue {
   private final Map<ApiOperation, Envelope> envelopes = new HashMap<>();
   private final Map<ApiOperation, ResourceOperation> operations = new HashMap<>();
   private final Map<String, Collection> collections = new LinkedHashMap<>();
+  private final Map<ApiOperation, Role> roles = new HashMap<>();
 
   Catalogue(ApiDocument document, Shapes shapes, Mould mould) {
     this.document = document;
@@ -47,6 +48,7 @@ final class Catalogue {
         collections.computeIfAbsent(path, this::collection);
       }
     }
+    document.operations().forEach(operation -> roles.put(operation, found(operation)));
   }
 
   private Collection collection(String path) {
@@ -105,6 +107,10 @@ final class Catalogue {
 
   /** Returns what an operation does to kept objects. */
   Role role(ApiOperation operation) {
+    return roles.getOrDefault(operation, Role.OTHER);
+  }
+
+  private Role found(ApiOperation operation) {
     Envelope envelope = envelope(operation);
     Collection collection = collections.get(operation.path());
     if (collection != null && collection.isListed() && operation.method().equals("GET")) {

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs after the jar is packaged, on the jar itself. */
 @Timeout(60)
@@ -69,8 +70,7 @@ class RunnableJarIT {
   void theReadmesLinesWork() throws Exception {
     Matcher lines =
         Pattern.compile(
-                "java -jar integration-tests/sandbox/(\\S+) --port 8089 (.*)\\R"
-                    + "curl -H '(.*): (.*)' http://127.0.0.1:8089(.*)")
+                "java -jar integration-tests/sandbox/(\\S+) --port 8089 (.+)\\R((?:curl .*\\R)+)")
             .matcher(Files.readString(Path.of("..", "..", "README.md")));
     assertThat(lines.find()).isTrue();
     assertThat(Path.of(lines.group(1))).isEqualTo(JAR);
@@ -80,20 +80,40 @@ class RunnableJarIT {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       String url = String.valueOf(output.readLine()).substring("HeyMilo sandbox at ".length());
+      List<String> answers = new ArrayList<>();
+      for (String line : lines.group(3).lines().toList()) {
+        answers.add(curl(line.replace("http://127.0.0.1:8089", url)));
+      }
 
-      assertThat(
-              HttpClient.newHttpClient()
-                  .send(
-                      HttpRequest.newBuilder(URI.create(url + lines.group(5)))
-                          .header(lines.group(3), lines.group(4))
-                          .build(),
-                      HttpResponse.BodyHandlers.ofString())
-                  .body())
-          .contains("Senior Java Engineer");
+      assertThat(answers.get(0)).contains("Senior Java Engineer");
+      assertThat(answers.get(1)).contains("Cook", "draft");
+      assertThat(answers.get(3)).contains("now");
+      assertThat(answers.get(5)).contains("listPostings", "req_");
     } finally {
       process.destroy();
       process.waitFor();
     }
+  }
+
+  private static String curl(String line) throws Exception {
+    Process curl =
+        new ProcessBuilder(
+                "sh", "-c", line.replaceFirst("curl ", "curl --silent --fail-with-body "))
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(curl.waitFor()).as(line + "\n" + output).isZero();
+    return output;
+  }
+
+  @Test
+  void writesMappingsForAWireMockServer(@TempDir Path folder) throws Exception {
+    Process process = start("--stubs", folder.toString());
+
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .matches("\\d+ mappings for wiremock --root-dir .*\\R");
+    assertThat(process.waitFor()).isZero();
+    assertThat(folder.resolve("mappings")).isNotEmptyDirectory();
   }
 
   @Test
