@@ -35,8 +35,9 @@ public final class IngestCsv {
    */
   public static void main(String[] args) throws IOException {
     Path file = args.length > 0 ? Path.of(args[0]) : sample();
-    try (Server server = Server.fromEnvironmentOrSandbox(System.out)) {
-      run(System.out, server.client(), server.activePosting(), file);
+    PrintStream out = System.out;
+    try (Server server = Server.fromEnvironmentOrSandbox(out)) {
+      run(out, server.client(), server.activePosting(), file);
     }
   }
 

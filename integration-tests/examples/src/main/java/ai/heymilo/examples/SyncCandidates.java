@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a table of a posting's candidates up to date: those that are new, and those whose status
@@ -30,10 +31,11 @@ public final class SyncCandidates {
   public static void main(String[] args) throws SQLException {
     String url = args.length > 0 ? args[0] : "jdbc:h2:mem:sync;DB_CLOSE_DELAY=-1";
     JdbcConnectionPool database = JdbcConnectionPool.create(url, "sa", "");
-    try (Server server = Server.fromEnvironmentOrSandbox(System.out)) {
+    PrintStream out = System.out;
+    try (Server server = Server.fromEnvironmentOrSandbox(out)) {
       String posting = server.client().postings().list().iterator().next().getId();
-      run(System.out, server.client(), posting, database);
-      run(System.out, server.client(), posting, database);
+      run(out, server.client(), posting, database);
+      run(out, server.client(), posting, database);
     } finally {
       database.dispose();
     }
@@ -80,7 +82,7 @@ public final class SyncCandidates {
     }
   }
 
-  private static void execute(Connection connection, String sql, Object... values)
+  private static void execute(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {

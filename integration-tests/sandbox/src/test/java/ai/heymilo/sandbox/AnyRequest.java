@@ -110,7 +110,7 @@ final class AnyRequest {
     for (Parameter parameter : operation.parameters()) {
       boolean dependent = parameter.name().matches("starting_after|created_before");
       if (parameter.place().equals("query")
-          && (parameter.isRequired() || amount != Amount.MINIMAL && !dependent)) {
+          && (parameter.isRequired() || (amount != Amount.MINIMAL && !dependent))) {
         JsonNode value = examples.at(parameter.schema());
         for (JsonNode one : value.isArray() ? value : List.of(value)) {
           if (!one.isNull()) {

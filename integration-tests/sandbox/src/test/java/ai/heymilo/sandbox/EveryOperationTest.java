@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,7 +72,12 @@ class EveryOperationTest {
   private static void isServed(ApiOperation operation, Amount amount, long seed) throws Exception {
     AnyRequest.Sent sent = requests.send(operation, amount, seed);
     HttpResponse<byte[]> answer = sent.response();
-    String all = sent + " -> " + answer.statusCode() + " " + new String(answer.body());
+    String all =
+        sent
+            + " -> "
+            + answer.statusCode()
+            + " "
+            + new String(answer.body(), StandardCharsets.UTF_8);
     STATUSES.merge(answer.statusCode(), 1, Integer::sum);
 
     assertThat(answer.statusCode()).as(all).isBetween(200, 399);

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * end. How many seeds: {@code -Dends.seeds}.
  */
 @Timeout(900)
+@SuppressWarnings("try") // a client is closed in the midst of a call
 class EndsTest {
   private static final int SEEDS = Integer.getInteger("ends.seeds", 100);
   private static final int INPUTS = 14;
@@ -138,7 +139,7 @@ class EndsTest {
       List<Candidate> input = candidates(INPUTS);
       CompletableFuture<IngestReport> report =
           milo.async().posting("P1").candidates().ingestAll(input, options);
-      end.whenComplete((nothing, cancelled) -> report.cancel(true));
+      var unused = end.whenComplete((nothing, cancelled) -> report.cancel(true));
       try {
         return report.join();
       } catch (CompletionException e) {

@@ -103,42 +103,36 @@ final class MoodyServer implements Function<Request, Answer> {
               .mapToObj(i -> "\"data\"," + i + ",\"email\"")
               .toList());
     }
-    switch (random.nextInt(12)) {
-      case 0:
-        return Answer.of(429, "");
-      case 1:
-        return Answer.of(503, "");
-      case 2:
-        return Answer.hangUp();
-      case 3:
+    return switch (random.nextInt(12)) {
+      case 0 -> Answer.of(429, "");
+      case 1 -> Answer.of(503, "");
+      case 2 -> Answer.hangUp();
+      case 3 -> {
         pending.put(sent, clock.getAsLong() + random.nextInt(late));
-        return Answer.hangUp();
-      case 4:
+        yield Answer.hangUp();
+      }
+      case 4 -> {
         pending.put(sent, clock.getAsLong() + random.nextInt(late));
-        return Answer.of(504, "");
-      case 5:
-        return sent.size() > 2 ? Answer.of(413, "") : Answer.of(429, "");
-      default:
+        yield Answer.of(504, "");
+      }
+      case 5 -> sent.size() > 2 ? Answer.of(413, "") : Answer.of(429, "");
+      default -> {
         add(sent);
-        return applied(new ArrayList<>(sent));
-    }
+        yield applied(new ArrayList<>(sent));
+      }
+    };
   }
 
   private Answer applied(List<String> reply) {
     switch (random.nextInt(6)) {
-      case 0:
+      case 0 -> {
         return Answer.hangUp();
-      case 1:
-        reply.remove(0);
-        return Bulk.reply(reply);
-      case 2:
-        reply.add(reply.get(0));
-        return Bulk.reply(reply);
-      case 3:
-        Collections.shuffle(reply, random);
-        return Bulk.reply(reply);
-      default:
-        return Bulk.reply(reply);
+      }
+      case 1 -> reply.remove(0);
+      case 2 -> reply.add(reply.get(0));
+      case 3 -> Collections.shuffle(reply, random);
+      default -> {}
     }
+    return Bulk.reply(reply);
   }
 }

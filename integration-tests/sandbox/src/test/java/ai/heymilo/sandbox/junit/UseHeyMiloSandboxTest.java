@@ -189,6 +189,7 @@ class UseHeyMiloSandboxTest {
   }
 
   @UseHeyMiloSandbox
+  @SuppressWarnings("DoNotCallSuggester") // JUnit is not to get as far as calling it
   static class Static {
     @BeforeAll
     static void prepare(HeyMiloSandbox sandbox) {
