@@ -52,10 +52,12 @@ final class CursorTrail {
     String next = page.nextCursor();
     if (page.hasMore()) {
       if (page.items().isEmpty()) {
-        throw PagingException.of(operation, "the server says has_more and sent nothing");
+        throw PagingException.of(
+            operation, "the server reported more results but sent no new item");
       }
       if (next == null || latest.contains(next) || next.equals(mark)) {
-        throw PagingException.of(operation, "the cursor does not advance");
+        throw PagingException.of(
+            operation, "the server reported more results but sent no new cursor");
       }
       keep(next);
     }

@@ -35,7 +35,6 @@ final class Attempt<T> {
   private final ClientOptions options;
   private final int number;
   private final Duration timeout;
-  private final HttpClient client;
   private final boolean foreign;
   private final OneShotBody sent;
   private final HttpRequest request;
@@ -58,7 +57,6 @@ final class Attempt<T> {
       HttpClient client,
       int number,
       Duration left) {
-    this.client = client;
     // a decorated client may send a body without asking ours
     this.foreign = client.getClass().getModule() != HttpClient.class.getModule();
     this.call = call;
@@ -90,14 +88,16 @@ final class Attempt<T> {
   /**
    * Sends, unless it was cancelled before.
    *
+   * @param client not kept: an idle connection may hold its last exchange, and would keep the
+   *     client
    * @param starter runs what may wait for the name of the server to be resolved
    */
-  void send(Executor starter) {
+  void send(HttpClient client, Executor starter) {
     keepTime();
-    starter.execute(this::start);
+    starter.execute(() -> start(client));
   }
 
-  private void start() {
+  private void start(HttpClient client) {
     if (outcome.isDone()) {
       return;
     }
@@ -120,7 +120,7 @@ final class Attempt<T> {
    * the JDK makes on other threads takes three times as long: it starts a new one for each to be
    * completed on.
    */
-  void sendHere() {
+  void sendHere(HttpClient client) {
     keepTime();
     HttpResponse<BoundedBody> response = null;
     Throwable failure = null;

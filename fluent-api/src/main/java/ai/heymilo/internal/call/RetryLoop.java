@@ -169,9 +169,9 @@ final class RetryLoop<T> {
         });
     boolean here = SENDS_ARE_INTERRUPTED && steps.areAwaitedHere();
     if (here && !shared.connections.mayResolve(call.uri())) {
-      attempt.sendHere();
+      attempt.sendHere(client);
     } else {
-      attempt.send(shared.connections.starter(call.uri()));
+      attempt.send(client, shared.connections.starter(call.uri()));
     }
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.HeyMilo;
+import ai.heymilo.errors.ClientClosedException;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.testkit.Canary;
 import ai.heymilo.transport.RetryPolicy;
@@ -81,9 +82,9 @@ class ClientTest {
     sandbox.close();
 
     assertThatThrownBy(() -> before.postings().list().stream().count())
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(ClientClosedException.class);
     assertThatThrownBy(() -> last.postings().list().stream().count())
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(ClientClosedException.class);
     assertThatThrownBy(sandbox::client).isInstanceOf(IllegalStateException.class);
   }
 }

@@ -40,7 +40,7 @@ class JavadocTest {
       List<String> options =
           List.of(
               "-Xdoclint:missing/protected",
-              "-Xdoclint/package:-ai.heymilo.internal,-ai.heymilo.sandbox.internal.*",
+              "-Xdoclint/package:-ai.heymilo.internal,-ai.heymilo.internal.*,-ai.heymilo.sandbox.internal.*",
               "-Xmaxwarns",
               "10000",
               "-proc:none",

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Request;
-import ai.heymilo.errors.InvalidRequestException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class CursorWireTest {
   void aBlankCursorIsNone() {
     assertThatThrownBy(() -> server.client().postings().list(q -> q.startingAfter(" ")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("cursor must not be blank");
+        .hasMessage("starting_after must not be blank");
   }
 
   @Test
@@ -54,7 +53,7 @@ class CursorWireTest {
     assertThat(urls())
         .containsExactly(
             "/api/v2/postings?title=java%20%26%20co",
-            "/api/v2/postings?starting_after=post-b&title=java%20%26%20co");
+            "/api/v2/postings?title=java%20%26%20co&starting_after=post-b");
   }
 
   @Test
@@ -94,22 +93,6 @@ class CursorWireTest {
     server.client().postings().list(q -> q.startingAfter("post-0")).pages().next();
 
     assertThat(urls()).containsExactly("/api/v2/postings?starting_after=post-0");
-  }
-
-  @Test
-  void aTimeRangeThatEndsBeforeItBeginsIsRefusedBeforeAnyRequest() {
-    Instant now = Instant.parse("2026-03-13T00:00:00Z");
-
-    assertThatThrownBy(
-            () ->
-                server
-                    .client()
-                    .posting("P1")
-                    .candidates()
-                    .list(q -> q.createdAfter(now).createdBefore(now.minusSeconds(1))))
-        .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("created_before must not be before created_after");
-    assertThat(server.count()).isZero();
   }
 
   private void twoPages() {

@@ -163,7 +163,8 @@ class PagerTest {
 
     assertThatThrownBy(() -> list().stream().count())
         .isInstanceOf(PagingException.class)
-        .hasMessage("listCandidates stopped: the server says has_more and sent nothing");
+        .hasMessage(
+            "listCandidates stopped: the server reported more results but sent no new item");
     assertThat(server.count()).isEqualTo(1);
   }
 
@@ -180,7 +181,8 @@ class PagerTest {
 
     assertThatThrownBy(() -> list().stream().count())
         .isInstanceOf(PagingException.class)
-        .hasMessage("listCandidates stopped: the cursor does not advance");
+        .hasMessage(
+            "listCandidates stopped: the server reported more results but sent no new item");
     assertThat(server.count()).isEqualTo(2);
   }
 
