@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 
 /** The client stays small enough for a function that starts cold. */
 class SizeTest {
-  /** Bytes for everything that is not generated from one schema or one operation. */
-  private static final int BASE = 300_000;
+  /**
+   * Bytes for everything that is not generated from one schema or one operation; 56 kB of them are
+   * the journal, change sync and the pattern matcher.
+   */
+  private static final int BASE = 356_000;
 
   private static final int SCHEMA = 1_600;
 
