@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.contract.document;
 
+import ai.heymilo.sandbox.internal.examples.PatternText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -178,7 +179,9 @@ final class Examples {
   private String text(JsonNode schema, JsonNode described) {
     String about = (schema.path("format").asText() + " " + described.path("description").asText());
     if (schema.has("pattern")) {
-      return PatternText.of(schema.path("pattern").asText(), random);
+      return new PatternText(schema.path("pattern").asText(), random)
+          .between(
+              schema.path("minLength").asInt(0), schema.path("maxLength").asInt(Integer.MAX_VALUE));
     }
     if (about.startsWith("date-time") || about.matches("(?s).*ISO.8601.*") || time) {
       long earliest = about.contains("or before") ? 1_800_000_000L : 1_700_000_000L;

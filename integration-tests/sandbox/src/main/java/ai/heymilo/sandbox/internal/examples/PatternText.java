@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
  * Makes a text that matches a regular expression: literals, classes, groups, alternatives and
  * quantifiers. Anchors and look-arounds add nothing; whoever needs certainty checks the result.
  */
-final class PatternText {
+public final class PatternText {
   private static final int ATTEMPTS = 200;
 
   private final String pattern;
@@ -20,14 +20,14 @@ final class PatternText {
   private int at;
   private int spread = 2;
 
-  PatternText(String pattern, Random random) {
+  public PatternText(String pattern, Random random) {
     this.pattern = pattern;
     this.random = random;
     this.root = alternatives();
   }
 
   /** Returns a text of so many characters, or the last one tried when none fits. */
-  String between(int least, int most) {
+  public String between(int least, int most) {
     String text = "";
     for (int i = 0; i < ATTEMPTS; i++) {
       StringBuilder made = new StringBuilder();
