@@ -161,6 +161,7 @@ class StubsTest {
         apis.stream()
             .flatMap(api -> Arrays.stream(api.getMethods()))
             .filter(m -> m.getDeclaringClass() != Object.class)
+            .filter(m -> !m.getName().endsWith("Violations")) // of required parameters with limits
             .count();
 
     // The fourth builds a call without sending it.

@@ -13,26 +13,34 @@ import org.jspecify.annotations.Nullable;
 final class Server implements AutoCloseable {
   private final @Nullable HeyMiloSandbox sandbox;
   private final HeyMilo client;
+  private final String baseUrl;
 
-  private Server(@Nullable HeyMiloSandbox sandbox, HeyMilo client) {
+  private Server(@Nullable HeyMiloSandbox sandbox, HeyMilo client, String baseUrl) {
     this.sandbox = sandbox;
     this.client = client;
+    this.baseUrl = baseUrl;
   }
 
   static Server fromEnvironmentOrSandbox(PrintStream out) {
     String baseUrl = System.getenv("HEYMILO_BASE_URL");
     if (baseUrl != null && System.getenv("HEYMILO_API_KEY") != null) {
       out.println("Talking to " + baseUrl);
-      return new Server(null, HeyMilo.fromEnv());
+      return new Server(null, HeyMilo.fromEnv(), baseUrl);
     }
     HeyMiloSandbox sandbox = HeyMiloSandbox.builder().demo().start();
     out.println("Started a sandbox at " + sandbox.baseUrl() + " (no account, no network needed)");
     return new Server(
-        sandbox, HeyMilo.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build());
+        sandbox,
+        HeyMilo.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build(),
+        sandbox.baseUrl());
   }
 
   HeyMilo client() {
     return client;
+  }
+
+  String baseUrl() {
+    return baseUrl;
   }
 
   /** Creates a posting that takes candidates, and returns its id. */

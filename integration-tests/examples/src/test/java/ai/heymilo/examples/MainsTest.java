@@ -33,6 +33,8 @@ class MainsTest {
     SyncCandidates.main(new String[0]);
     IngestCsv.main(new String[0]);
     FanOut.main(new String[0]);
+    Tenants.main(new String[0]);
+    KeyRotation.main(new String[0]);
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("Interviewer ", "Activated, status active", "Staff Java Engineer")

@@ -115,6 +115,9 @@ public final class HeyMiloStubs {
         new Examples(
             document, new Shapes(document), Amount.FULL, (operation.id() + status).hashCode());
     ResponseDefinitionBuilder response = WireMock.aResponse().withStatus(status);
+    if (status / 100 == 3 && !answer.headers().containsKey("Location")) {
+      response.withHeader("Location", "https://stub.heymilo.test/" + operation.id());
+    }
     for (Map.Entry<String, String> header : answer.headers().entrySet()) {
       String value = examples.at(header.getValue()).asText().replaceAll("[^\\x20-\\x7e]", "");
       response.withHeader(header.getKey(), value);
@@ -142,7 +145,7 @@ public final class HeyMiloStubs {
   private DocumentedAnswer answer(int status) {
     DocumentedAnswer best = null;
     for (DocumentedAnswer answer : operation.answers()) {
-      boolean any = answer.isJson() && document.at(answer.schema()).isEmpty();
+      boolean any = answer.isJson() && !document.describes(answer);
       if (answer.status() == status && (best == null || !any)) {
         best = answer;
       }

@@ -174,18 +174,6 @@ class CandidateTest extends OwnSandbox {
   }
 
   @Test
-  void queueDelayLetsThemAppearByThemselves() {
-    try (HeyMiloSandbox own =
-        HeyMiloSandbox.builder().queueDelay(Duration.ZERO).startingAt(START).start()) {
-      Http client = new Http(own);
-      String posting = client.active("Engineer");
-      client.post(candidates(posting) + "/async", "{'name':'A','email':'a@a.example'}");
-
-      assertThat(client.get(candidates(posting)).at("/data")).hasSize(1);
-    }
-  }
-
-  @Test
   void candidateMovesThroughTheStepsToAScore() {
     String posting = http.active("Engineer");
     SandboxCandidate ann = sandbox.candidate(ingest(posting, "Ann"));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +106,23 @@ class FaultsTest extends OwnSandbox {
     assertThat(http.get(posting("post_nope")).status()).isEqualTo(404);
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(300));
+  }
+
+  @Test
+  void durationsThatAreNoneAreRefused() {
+    for (Duration wrong :
+        List.of(Duration.ZERO, Duration.ofNanos(999_999), Duration.ofHours(24).plusMillis(1))) {
+      assertThatThrownBy(() -> sandbox.faults().latency(wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("latency must be within 1 ms and 24 hours, was " + wrong);
+      assertThatThrownBy(() -> sandbox.faults().slowBodies(wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("slowBodies must be within 1 ms and 24 hours, was " + wrong);
+    }
+    sandbox.faults().on("getPosting").latency(Duration.ofHours(24));
+    sandbox.faults().on("getPosting").slowBodies(Duration.ofMillis(1));
+
+    assertThat(http.get(POSTINGS).status()).isEqualTo(200);
   }
 
   @Test

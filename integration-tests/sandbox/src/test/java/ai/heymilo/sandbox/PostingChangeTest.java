@@ -47,6 +47,15 @@ class PostingChangeTest extends OwnSandbox {
   }
 
   @Test
+  void anAddressWithoutANameIsMadeOfTheTitle() {
+    String id = full();
+
+    JsonNode urls = http.patch(posting(id), "{'name':null}").at("/data/urls");
+
+    assertThat(urls.path("candidate_url").asText()).endsWith("/full-" + id);
+  }
+
+  @Test
   void deadlineCanBeMovedAndCleared() {
     String id = full();
 

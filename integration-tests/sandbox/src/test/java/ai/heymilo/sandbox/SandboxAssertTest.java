@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -48,6 +49,20 @@ class SandboxAssertTest extends OwnSandbox {
         .withJson("$.workflow", List.of(Map.of("type", "form")));
     assertThat(sandbox).received("listPostings").withQuery("title", "a&b").withQuery("limit", "5");
     assertThat(sandbox).didNotReceive("archivePosting");
+  }
+
+  @Test
+  void numbersAreComparedByTheirDigits() {
+    http.post(POSTINGS, "{'title':'Cook','workflow':[{'type':'resume','config':{'min_evaluation_score':0.1}}]}");
+    String path = "$.workflow[0].config.min_evaluation_score";
+
+    assertThat(sandbox)
+        .received("createPosting")
+        .withJson(path, 0.1f)
+        .withJson(path, 0.1)
+        .withJson(path, new BigDecimal("0.10"));
+    assertThatThrownBy(() -> assertThat(sandbox).received("createPosting").withJson(path, 0.2f))
+        .isInstanceOf(AssertionError.class);
   }
 
   @Test

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Leaves each body one form: JSON where the document describes it, else bytes as they are. An
- * answer that is documented as a redirect and nothing else is one to be returned, not an error.
+ * Leaves each body one form: JSON where the document describes it, else bytes as they are. A
+ * redirect is an answer, not an error, where no other success is documented; the 200 without a
+ * schema that FastAPI adds by itself is none.
  */
 final class Bodies implements Rule {
   private static final String JSON = "application/json";
@@ -29,11 +30,12 @@ final class Bodies implements Rule {
       }
       ObjectNode responses = node.withObject("/responses");
       responses.retain(understood(responses));
-      boolean redirects = false;
-      boolean succeeds = false;
+      boolean redirects = hasStatus(responses, "3");
+      if (redirects && isAddedByFastApi(responses.path("200"))) {
+        responses.remove("200");
+      }
+      boolean succeeds = hasStatus(responses, "2") || responses.has("default");
       for (Map.Entry<String, JsonNode> answer : responses.properties()) {
-        redirects |= answer.getKey().startsWith("3");
-        succeeds |= isSuccess(answer.getKey()) || answer.getKey().equals("default");
         List<String> types = oneForm((ObjectNode) answer.getValue(), "raw-bytes");
         if (isSuccess(answer.getKey()) && !types.isEmpty()) {
           node.put("x-accept", String.join(", ", new TreeSet<>(types)));
@@ -43,6 +45,16 @@ final class Bodies implements Rule {
         node.put("x-redirects", true);
       }
     }
+  }
+
+  private static boolean hasStatus(ObjectNode responses, String firstDigit) {
+    return responses.properties().stream().anyMatch(one -> one.getKey().startsWith(firstDigit));
+  }
+
+  private static boolean isAddedByFastApi(JsonNode answer) {
+    return answer.path("content").size() == 1
+        && answer.path("content").has(JSON)
+        && saysNothing((ObjectNode) answer, JSON);
   }
 
   private static boolean isSuccess(String status) {

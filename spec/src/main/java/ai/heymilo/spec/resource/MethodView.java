@@ -38,6 +38,9 @@ final class MethodView {
         .put("finds", in.path("responses").has("404"));
     parameters(in, one, api + "." + Words.upperCamel(List.of(camel)) + "Params");
     body(view, in, one);
+    if (in.path("x-limited").asBoolean()) {
+      checked.add(0, api + "." + camel + "Violations(" + String.join(", ", arguments) + ")");
+    }
     if (node.path("query").isTextual()) {
       arguments.add("params");
       checked.add("params.violations()");

@@ -3,6 +3,8 @@ package ai.heymilo.spec.update;
 
 import ai.heymilo.spec.derive.GeneratorView;
 import ai.heymilo.spec.derive.UnsupportedDocumentException;
+import ai.heymilo.spec.resource.Names;
+import ai.heymilo.spec.resource.Resources;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -49,7 +51,7 @@ final class NewDocument {
    *
    * @throws InvalidDocumentException if no client can be generated from it
    */
-  static NewDocument read(Path file) throws IOException {
+  static NewDocument read(Path file, Names names) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new InvalidDocumentException(file.toString(), List.of("there is no such file"));
     }
@@ -63,14 +65,14 @@ final class NewDocument {
       throw new InvalidDocumentException(
           file.toString(), List.of(line + ": not JSON: " + e.getOriginalMessage()));
     }
-    List<String> findings = findings(root);
+    List<String> findings = findings(root, names);
     if (!findings.isEmpty()) {
       throw new InvalidDocumentException(file.toString(), findings);
     }
     return new NewDocument(bytes, root);
   }
 
-  private static List<String> findings(JsonNode root) {
+  private static List<String> findings(JsonNode root, Names names) {
     List<String> findings = new ArrayList<>();
     if (!root.path("openapi").asText().matches("3\\.\\d+\\.\\d+.*")) {
       findings.add("/openapi: not an OpenAPI 3 document: " + root.path("openapi"));
@@ -80,6 +82,7 @@ final class NewDocument {
     if (findings.isEmpty()) {
       try {
         GeneratorView.derive(root);
+        findings.addAll(Resources.of(root, names).undecided());
       } catch (UnsupportedDocumentException e) {
         findings.addAll(e.refused());
       } catch (RuntimeException e) {

@@ -14,6 +14,8 @@ final class Place {
     DOCUMENT,
     ACCESS,
     OPERATION,
+    /** A class that is generated for a path, or a method of one. */
+    RESOURCE,
     PARAMETER,
     BODY,
     ANSWER,

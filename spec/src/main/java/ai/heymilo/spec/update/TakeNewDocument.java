@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.spec.update;
 
+import ai.heymilo.spec.resource.Names;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,13 +64,17 @@ public final class TakeNewDocument {
 
   /** Returns whether there is anything new. */
   private boolean take(Path file) throws IOException {
-    NewDocument document = NewDocument.read(file);
+    Path pins = project.resolve("fluent-api/names.properties");
+    Names names = Files.exists(pins) ? Names.read(pins) : Names.none();
+    NewDocument document = NewDocument.read(file, names);
     byte[] before = Files.readAllBytes(bundled);
     if (Arrays.equals(before, document.bytes())) {
       console.println("No change: " + file + " is the bundled document, byte for byte.");
       return false;
     }
-    List<Change> changes = Comparison.of(new ObjectMapper().readTree(before), document.root());
+    JsonNode old = new ObjectMapper().readTree(before);
+    List<Change> changes = new ArrayList<>(Comparison.of(old, document.root()));
+    changes.addAll(RenamedResources.of(old, document.root(), names));
     Report report = new Report(changes, HandWritten.below(project));
     console.println(report.console());
     Files.createDirectories(directory);

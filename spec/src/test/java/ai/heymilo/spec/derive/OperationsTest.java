@@ -75,6 +75,21 @@ class OperationsTest {
   }
 
   @Test
+  void theEmptySuccessThatFastApiAddsToARedirectIsNone() {
+    String answers =
+        "{\"responses\": {\"302\": {}, \"200\": {\"content\": {\"application/json\": {\"schema\": %s}}}}}";
+
+    JsonNode view = operation("/a", "get", String.format(answers, "{\"title\": \"Response A\"}"));
+
+    assertThat(view.has("x-redirects")).isTrue();
+    assertThat(view.path("responses").has("200")).isFalse();
+    assertThat(
+            operation("/a", "get", String.format(answers, "{\"type\": \"string\"}"))
+                .has("x-redirects"))
+        .isFalse();
+  }
+
+  @Test
   void parametersOfAPathComeFirstAndAreOverriddenByAnOperationsOwn() {
     JsonNode view =
         GeneratorView.derive(

@@ -127,6 +127,37 @@ class TakeNewDocumentTest {
         "/paths/~1a/get/responses: must be OBJECT, is missing");
   }
 
+  @Test
+  void whatOnlyTheNamesFileCanDecideIsRefusedWithTheLineToAdd() throws Exception {
+    String second =
+        TEXT.replace(
+            "\"paths\": {",
+            "\"paths\": {\"/gadgets/x\": {\"get\": {\"operationId\": \"getX\", \"responses\": {}}},"
+                + "\"/gadgets/x/y\": {\"get\": {\"operationId\": \"get_gadget_x\", \"responses\": {}}},");
+    String clash =
+        "getX and get_gadget_x are both Gadgets.x; add to the names file: get_gadget_x ="
+            + " ANOTHER_NAME";
+
+    assertRefused(second, clash);
+
+    Files.createDirectories(directory.resolve("fluent-api"));
+    Files.writeString(directory.resolve("fluent-api/names.properties"), "get_gadget_x = b");
+    take(second);
+    assertThat(Files.readString(bundled)).isEqualTo(second);
+  }
+
+  @Test
+  void renamedClassesAndMethodsOfResourcesAreReported() throws Exception {
+    Files.createDirectories(directory.resolve("fluent-api/src/main/java"));
+    Files.writeString(directory.resolve("fluent-api/src/main/java/A.java"), "x.make(body);");
+
+    take(TEXT.replace("makeGadget", "buildGadget"));
+
+    assertThat(console.toString(StandardCharsets.UTF_8))
+        .contains("Gadgets.make: is now build; a line in fluent-api/names.properties pins")
+        .contains("fluent-api/src/main/java/A.java:1");
+  }
+
   /** A Maven of its own that prints what the real one would, and fails. */
   private void runWithMaven(String output, int code) throws Exception {
     Path maven = directory.resolve("maven");

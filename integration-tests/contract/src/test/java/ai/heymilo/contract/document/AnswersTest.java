@@ -121,7 +121,7 @@ class AnswersTest {
                     () -> {
                       for (String shape : Errors.SHAPES) {
                         JsonNode body =
-                            new Examples(Size.FULL, status).of(Documented.component(shape));
+                            new Examples(Size.FULL, status).at("/components/schemas/" + shape);
                         fails(operation, status, json(status, body), body);
                       }
                       ResponseDefinitionBuilder html =

@@ -71,6 +71,9 @@ record Documented(String id, String method, String path, String pointer, JsonNod
   List<Answer> answers() {
     List<Answer> answers = new ArrayList<>();
     for (Map.Entry<String, JsonNode> response : node.path("responses").properties()) {
+      if (redirects() && saysNothing(response)) {
+        continue;
+      }
       Map<String, JsonNode> contents = new TreeMap<>();
       response
           .getValue()
@@ -90,12 +93,27 @@ record Documented(String id, String method, String path, String pointer, JsonNod
     return answers;
   }
 
-  /** A redirect is what the caller asked for where nothing else is documented. */
   private boolean isSuccess(String status) {
-    boolean other =
-        node.path("responses").properties().stream()
-            .anyMatch(r -> r.getKey().startsWith("2") || r.getKey().equals("default"));
-    return status.startsWith("2") || (status.startsWith("3") && !other);
+    return status.startsWith("2") || (status.startsWith("3") && redirects());
+  }
+
+  /** Returns whether a redirect is what callers ask for: no other success is documented. */
+  private boolean redirects() {
+    Set<Map.Entry<String, JsonNode>> responses = node.path("responses").properties();
+    return responses.stream().anyMatch(r -> r.getKey().startsWith("3"))
+        && responses.stream()
+            .filter(r -> r.getKey().startsWith("2") || r.getKey().equals("default"))
+            .allMatch(Documented::saysNothing);
+  }
+
+  /** FastAPI adds a success without a schema to a documented redirect. */
+  private static boolean saysNothing(Map.Entry<String, JsonNode> response) {
+    JsonNode content = response.getValue().path("content");
+    JsonNode schema = content.path("application/json").path("schema");
+    return response.getKey().equals("200")
+        && content.size() == 1
+        && schema.isObject()
+        && schema.isEmpty();
   }
 
   /** Returns the parameters, those of the path's item included, by place and name. */

@@ -115,7 +115,7 @@ final class Filler {
     JsonNode schema = SchemasOfBuilders.property(builder, method);
     if (!schema.isMissingNode() && method.getParameterCount() == 1) {
       var type = Json.mapper().constructType(method.getGenericParameterTypes()[0]);
-      JsonNode example = values.example(schema);
+      JsonNode example = values.example(schema, method.getName());
       return new Object[] {
         method.isVarArgs() && !example.isArray()
             ? values.of(method.getParameters()[0])

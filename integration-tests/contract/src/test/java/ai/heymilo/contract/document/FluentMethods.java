@@ -3,6 +3,7 @@ package ai.heymilo.contract.document;
 
 import ai.heymilo.generated.RawBody;
 import ai.heymilo.spec.resource.Names;
+import ai.heymilo.spec.resource.ResourceOperation;
 import ai.heymilo.spec.resource.Resources;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -26,6 +27,11 @@ final class FluentMethods {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns what the rules find out about an operation. */
+  static ResourceOperation model(Documented operation) {
+    return RESOURCES.operation(operation.method(), operation.path()).orElseThrow();
   }
 
   /** Returns the schema of a parameter of the query; missing if a method has none of that name. */

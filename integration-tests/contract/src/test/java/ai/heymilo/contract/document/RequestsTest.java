@@ -5,15 +5,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.request;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.HeyMilo;
 import ai.heymilo.contract.document.Documented.Answer;
-import ai.heymilo.contract.document.Examples.Size;
 import ai.heymilo.contract.document.Filler.Amount;
+import ai.heymilo.sandbox.HeyMiloStubs;
 import ai.heymilo.testkit.Canary;
 import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RetryPolicy;
@@ -50,7 +48,7 @@ class RequestsTest {
     server = new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
     server.start();
     server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(501)));
-    Documented.operations().forEach(this::answerWithWhatIsRequired);
+    Documented.operations().forEach(this::succeed);
     milo =
         HeyMilo.builder()
             .apiKey(Canary.KEY)
@@ -67,22 +65,11 @@ class RequestsTest {
     FluentCoverage.report(waiting, async, fields);
   }
 
-  private void answerWithWhatIsRequired(Documented operation) {
+  private void succeed(Documented operation) {
     Answer success =
         operation.answers().stream().filter(Answer::isSuccess).findFirst().orElseThrow();
-    String body =
-        success.isJson() ? new Examples(Size.REQUIRED, 1).at(success.schema()).toString() : "";
-    server.stubFor(
-        request(
-                operation.method(),
-                urlPathMatching(operation.path().replaceAll("\\{.*?}", "[^/]+")))
-            .atPriority(operation.path().contains("{") ? 2 : 1)
-            .willReturn(
-                aResponse()
-                    .withStatus(success.code())
-                    .withHeader("Content-Type", success.mediaType())
-                    .withHeader("Location", "https://elsewhere.example/")
-                    .withBody(body)));
+    int status = Integer.parseInt(success.status().replaceAll("(?i)x", "0")); // 2XX
+    server.stubFor(HeyMiloStubs.get(operation.id()).answering(status));
   }
 
   static Stream<Arguments> amounts() {
@@ -124,7 +111,7 @@ class RequestsTest {
   private void answerAgain() {
     server.resetMappings();
     server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(501)));
-    Documented.operations().forEach(this::answerWithWhatIsRequired);
+    Documented.operations().forEach(this::succeed);
   }
 
   private static int operations() {

@@ -32,8 +32,8 @@ final class Values {
     this.random = new Random(seed);
   }
 
-  JsonNode example(JsonNode schema) {
-    return examples.of(schema);
+  JsonNode example(JsonNode schema, String name) {
+    return examples.of(schema, name);
   }
 
   Object of(Parameter parameter) {
@@ -43,7 +43,8 @@ final class Values {
       if (!schema.isMissingNode()) {
         return Json.mapper()
             .convertValue(
-                example(schema), Json.mapper().constructType(parameter.getParameterizedType()));
+                example(schema, parameter.getName()),
+                Json.mapper().constructType(parameter.getParameterizedType()));
       }
     }
     if (parameter.getDeclaringExecutable().getName().equals("additionalProperty")) {
@@ -80,7 +81,8 @@ final class Values {
     if (type == RawBody.class) {
       return FluentMethods.rawBody((Method) parameter.getDeclaringExecutable());
     } else if (ApiModel.class.isAssignableFrom(type)) {
-      return Json.mapper().convertValue(example(SchemasOfBuilders.of(type)), type);
+      return Json.mapper()
+          .convertValue(example(SchemasOfBuilders.of(type), type.getSimpleName()), type);
     }
     return constant(type);
   }
@@ -98,7 +100,7 @@ final class Values {
         Documented.component("CreatePostingRequest").at("/properties/workflow/anyOf/0/items");
     JsonNode branches = Documented.resolve(steps).path("oneOf");
     JsonNode branch = branches.get(random.nextInt(branches.size()));
-    return Json.mapper().convertValue(example(branch), CreatePostingRequestStep.class);
+    return Json.mapper().convertValue(example(branch, "step"), CreatePostingRequestStep.class);
   }
 
   private String text(String name) {

@@ -86,6 +86,12 @@ public final class ApiDocument {
     return schemas;
   }
 
+  /** Returns whether a body has a schema; FastAPI adds JSON that has none, but perhaps a title. */
+  public boolean describes(DocumentedAnswer answer) {
+    JsonNode schema = at(answer.schema());
+    return schema.size() > (schema.has("title") ? 1 : 0);
+  }
+
   /** Returns the schema {@code #/components/schemas/name}; a missing node when there is none. */
   public JsonNode component(String name) {
     return root.path("components").path("schemas").path(name);

@@ -50,11 +50,12 @@ public final class Envelope {
   /**
    * Returns the first documented success that has a body, else the first success, else the first
    * redirect; null when the document has none of those. JSON without a schema beside another type
-   * is what FastAPI adds by default, and not what is sent.
+   * or a redirect is what FastAPI adds by default, and not what is sent.
    */
   public static @Nullable DocumentedAnswer success(ApiOperation operation, ApiDocument document) {
     DocumentedAnswer best = null;
     int rank = Integer.MAX_VALUE;
+    boolean redirects = operation.answers().stream().anyMatch(one -> one.status() / 100 == 3);
     for (DocumentedAnswer answer : operation.answers()) {
       int status = answer.status();
       int next =
@@ -64,7 +65,7 @@ public final class Envelope {
                   ? 4
                   : answer.mediaType().isEmpty()
                       ? 3
-                      : answer.isJson() && document.at(answer.schema()).isEmpty() ? 2 : 1;
+                      : !answer.isJson() || document.describes(answer) ? 1 : redirects ? 5 : 2;
       if (next < rank) {
         best = answer;
         rank = next;

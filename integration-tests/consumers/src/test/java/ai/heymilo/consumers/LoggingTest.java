@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package ai.heymilo.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sandbox leaves the log of its user alone, whichever one that is. */
+class LoggingTest {
+  @TempDir Path classes;
+
+  private List<String> run(Path... logging) throws Exception {
+    List<Path> jars = new ArrayList<>(Jars.modules());
+    jars.addAll(List.of(logging));
+    assertThat(Jdk.javac(Path.of("src", "consumers", "quiet"), classes, "-cp", Jars.path(jars)))
+        .isEmpty();
+    return Jdk.java(Map.of(), "-cp", classes + File.pathSeparator + Jars.path(jars), "app.Main");
+  }
+
+  @Test
+  void slf4jSimplePrintsNothing() throws Exception {
+    assertThat(run(Jars.other("slf4j-simple", System.getProperty("slf4j.version"))))
+        .containsExactly("refused 422");
+  }
+
+  @Test
+  void logbackPrintsNothingAboveDebug() throws Exception {
+    String version = System.getProperty("logback.version");
+    List<String> printed =
+        run(Jars.other("logback-classic", version), Jars.other("logback-core", version));
+
+    assertThat(printed).contains("refused 422").anyMatch(line -> line.contains(" DEBUG "));
+    assertThat(printed.stream().filter(line -> !line.contains(" DEBUG ")))
+        .as("of %s lines", printed.size())
+        .containsExactly("refused 422");
+  }
+}
