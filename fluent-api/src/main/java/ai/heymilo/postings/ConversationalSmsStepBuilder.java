@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 
 /**
  * A step that screens by text messages ({@code conversational_sms}): its configuration, and
- * questions of the kind that belongs to it, {@code sms}. Without questions the server makes some of
- * its own. What is not set is not sent. Not thread-safe.
+ * questions of the kind that belongs to it, {@code sms}. Without questions the server generates
+ * some. What is not set is not sent. Not thread-safe.
  */
 public final class ConversationalSmsStepBuilder
     extends ConversationalSMSConfig.Setters<ConversationalSmsStepBuilder> {

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * A step with a form ({@code form}): its configuration, and questions of the kind that belongs to
- * it, {@code form}. Without questions the server makes some of its own. What is not set is not
- * sent. Not thread-safe.
+ * it, {@code form}. Without questions the server generates some. What is not set is not sent. Not
+ * thread-safe.
  */
 public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   private final Questions questions = new Questions();
@@ -157,13 +157,12 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   public FormStepBuilder slider(
       String text, double min, double max, Consumer<? super FormQuestion> more) {
     FormQuestion question = new FormQuestion(text).type("slider");
-    question.fields().sliderMin(min).sliderMax(max);
-    questions.add(question, more);
+    questions.add(question.set(fields -> fields.sliderMin(min).sliderMax(max)), more);
     return this;
   }
 
   /**
-   * Adds a question with options of which one is chosen ({@code question_type: dropdown}).
+   * Adds a question with options, one of which is chosen ({@code question_type: dropdown}).
    *
    * @param text the question
    * @param options the labels, in order
@@ -174,7 +173,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   }
 
   /**
-   * Adds a question with options of which one is chosen ({@code question_type: dropdown}).
+   * Adds a question with options, one of which is chosen ({@code question_type: dropdown}).
    *
    * <p>The document leaves the shape of an option open ({@code dropdown_values} is a list of maps).
    * Each label is sent as {@code {"label": …, "value": …}}; {@link FormQuestion#dropdownValues}
@@ -192,7 +191,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   }
 
   /**
-   * Adds a question with options of which several may be chosen ({@code question_type: dropdown},
+   * Adds a question with options, several of which may be chosen ({@code question_type: dropdown},
    * {@code mcq_type: multiple}).
    *
    * @param text the question
@@ -204,7 +203,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   }
 
   /**
-   * Adds a question with options of which several may be chosen ({@code question_type: dropdown},
+   * Adds a question with options, several of which may be chosen ({@code question_type: dropdown},
    * {@code mcq_type: multiple}).
    *
    * @param text the question

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * An interviewer to be created with a workflow of its own ({@code createPosting}). Steps are worked
- * through in the order of the calls. What is not set is not sent. Not thread-safe.
+ * Configures a posting with a workflow of its own ({@code createPosting}). Candidates pass the
+ * steps in the order of the calls. What is not set is not sent. Not thread-safe.
  */
 public final class PostingBuilder extends CreatePostingRequest.Setters<PostingBuilder> {
   private final List<CreatePostingRequestStep> workflow = new ArrayList<>();
@@ -73,8 +73,8 @@ public final class PostingBuilder extends CreatePostingRequest.Setters<PostingBu
   }
 
   /**
-   * Adds a step as a generated object, for kinds of step that have no method of their own yet
-   * ({@link CreatePostingRequestStep.Unknown}).
+   * Adds a step as a generated object, for types of step without a method of their own ({@link
+   * CreatePostingRequestStep.Unknown}).
    *
    * @param step the step
    * @return this builder

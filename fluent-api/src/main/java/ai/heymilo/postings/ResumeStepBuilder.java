@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /**
  * A step that screens résumés ({@code resume}): its configuration, and criteria of the kinds that
  * belong to it, {@code resume_eligibility} and {@code resume_scoring}. Without criteria the server
- * makes some of its own. What is not set is not sent. Not thread-safe.
+ * generates some. What is not set is not sent. Not thread-safe.
  */
 public final class ResumeStepBuilder extends ResumeConfig.Setters<ResumeStepBuilder> {
   private final Questions questions = new Questions();

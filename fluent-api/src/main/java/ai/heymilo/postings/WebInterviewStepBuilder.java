@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /**
  * A step that interviews by voice or video ({@code web_interview}): its configuration, and
  * questions of the kinds that belong to it, {@code voice} and {@code voice_tags}. Without questions
- * the server makes some of its own. What is not set is not sent. Not thread-safe.
+ * the server generates some. What is not set is not sent. Not thread-safe.
  */
 public final class WebInterviewStepBuilder
     extends WebInterviewConfig.Setters<WebInterviewStepBuilder> {

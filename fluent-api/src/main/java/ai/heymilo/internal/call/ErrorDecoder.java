@@ -25,7 +25,7 @@ final class ErrorDecoder {
   /**
    * Creates a decoder.
    *
-   * @param key removed from whatever the server says
+   * @param key removed from all texts
    * @param call the details to complete
    */
   ErrorDecoder(ApiKey key, ErrorDetails call) {

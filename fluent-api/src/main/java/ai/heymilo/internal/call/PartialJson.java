@@ -13,18 +13,18 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON that may be cut short: objects and lists of objects keep what was complete. The {@code
- * input} of a finding, which repeats what was sent, is skipped.
+ * Reads JSON that may be cut short; objects and lists of objects keep what is complete. Skips the
+ * {@code input} of errors, which repeats what was sent.
  */
 final class PartialJson {
-  /** Beyond this there is nothing to be read in an error. */
+  /** Errors are not nested deeper. */
   private static final int DEEPEST = 20;
 
   private boolean cut;
 
   private PartialJson() {}
 
-  /** Returns the value; missing if there is none. In any encoding that JSON may have. */
+  /** Returns the value, a missing node if there is none. Accepts all encodings of JSON. */
   static JsonNode read(byte[] bytes) {
     PartialJson reader = new PartialJson();
     try (JsonParser in = Json.mapper().createParser(bytes)) {
@@ -35,7 +35,7 @@ final class PartialJson {
     }
   }
 
-  /** Returns null at the point where the text is cut, or is no JSON any more. */
+  /** Returns null where the text is cut, or is no longer JSON. */
   private @Nullable JsonToken next(JsonParser in) {
     try {
       JsonToken token = in.nextToken();

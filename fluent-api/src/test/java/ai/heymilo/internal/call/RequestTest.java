@@ -16,7 +16,6 @@ import ai.heymilo.testkit.Canary;
 import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
-import ai.heymilo.transport.CallOptions;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
@@ -42,11 +41,7 @@ class RequestTest {
   @Test
   void keyWorkspaceAndAgentGoInHeaders() {
     try (RawServer server = RawServer.answering(ok());
-        Client client =
-            Client.with(
-                o ->
-                    o.with(CallOptions.builder().workspaceId("ws-1").build())
-                        .userAgent("heymilo/1"))) {
+        Client client = Client.with(o -> o.workspaceId("ws-1").userAgent("heymilo/1"))) {
       Op.CREATE.on(client.sender(), server.url());
 
       assertThat(server.requests().get(0).headers())
@@ -63,11 +58,9 @@ class RequestTest {
   @Test
   void aViewHasItsOwnWorkspaceAndHeaders() {
     try (RawServer server = RawServer.answering(ok());
-        Client client =
-            Client.with(o -> o.with(CallOptions.builder().workspaceId("ws-1").build()))) {
-      CallOptions other =
-          CallOptions.builder().workspaceId("ws-2").header("X-Trace", "t-1").build();
-      Op.CREATE.on(client.sender(other), server.url());
+        Client client = Client.with(o -> o.workspaceId("ws-1"))) {
+      RetryingSender other = client.sender(o -> o.workspaceId("ws-2").header("X-Trace", "t-1"));
+      Op.CREATE.on(other, server.url());
       Op.CREATE.on(client.sender(), server.url());
 
       assertThat(server.requests().get(0).headers())
@@ -84,7 +77,7 @@ class RequestTest {
   @ValueSource(
       strings = {"X-API-KEY", "x-api-key", "Authorization", "Cookie", "Host", "Accept-Encoding"})
   void someHeadersAreNotTheCallersToSet(String name) {
-    assertThatThrownBy(() -> CallOptions.builder().header(name, "v"))
+    assertThatThrownBy(() -> ClientOptions.defaults().header(name, "v"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cannot be set here");
   }
