@@ -161,9 +161,9 @@ public final class HeyMiloBuilder {
   }
 
   /**
-   * Sets the threads that the JDK's {@link HttpClient} hands what it receives to. Without, its one
-   * thread for all connections takes answers in itself; either way they are read, and callbacks
-   * run, elsewhere: in the thread that waits for a call, or in one of the common pool.
+   * Sets the executor of the JDK's {@link HttpClient}. Without one, the JDK's thread for all
+   * connections receives responses. In both cases responses are parsed, and callbacks run, on the
+   * thread that waits for a call or on the common pool.
    *
    * @param executor stays open when the client is closed
    * @return this builder

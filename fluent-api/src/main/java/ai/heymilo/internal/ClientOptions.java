@@ -49,7 +49,7 @@ public final class ClientOptions implements Cloneable {
   private boolean repeatable;
   private Priority priority = Priority.NORMAL;
   private long responseCap = 32L << 20;
-  private int errorCap = 2 << 20; // findings repeat what was sent
+  private int errorCap = 2 << 20; // errors repeat the input
   private Time time = Time.system();
   private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 

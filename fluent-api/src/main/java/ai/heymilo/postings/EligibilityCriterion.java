@@ -2,8 +2,8 @@
 package ai.heymilo.postings;
 
 /**
- * A pass-or-fail criterion of a résumé screening (modality {@code resume_eligibility}): what the
- * document lists for that modality is the weight. Not thread-safe.
+ * A pass-or-fail criterion of a résumé screening (modality {@code resume_eligibility}): for that
+ * modality the document lists the weight only. Not thread-safe.
  */
 public final class EligibilityCriterion extends WeightedQuestion<EligibilityCriterion> {
   EligibilityCriterion(String text) {

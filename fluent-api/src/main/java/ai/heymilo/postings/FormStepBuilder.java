@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * A step with a form ({@code form}): its configuration, and questions of the kind that belongs to
- * it, {@code form}. Without questions the server generates some. What is not set is not sent. Not
+ * it, {@code form}. Without questions the server generates some. Unset values are not sent. Not
  * thread-safe.
  */
 public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
@@ -41,7 +41,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * Adds a question that leaves its type to the server.
    *
    * @param text its text
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder question(String text, Consumer<? super FormQuestion> more) {
@@ -63,7 +63,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * Adds a question that asks for a text ({@code question_type: textarea}).
    *
    * @param text the question
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder text(String text, Consumer<? super FormQuestion> more) {
@@ -84,7 +84,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * Adds a question that asks for a number ({@code question_type: number}).
    *
    * @param text the question
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder number(String text, Consumer<? super FormQuestion> more) {
@@ -105,7 +105,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * Adds a question that asks for a date ({@code question_type: date}).
    *
    * @param text the question
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder date(String text, Consumer<? super FormQuestion> more) {
@@ -126,7 +126,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * Adds a question that asks for files to upload ({@code question_type: file_upload}).
    *
    * @param text the question
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder fileUpload(String text, Consumer<? super FormQuestion> more) {
@@ -151,7 +151,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * @param text the question
    * @param min the lowest value
    * @param max the highest value
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder slider(
@@ -181,7 +181,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    *
    * @param text the question
    * @param options the labels, in order
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder dropdown(
@@ -208,7 +208,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    *
    * @param text the question
    * @param options the labels, in order
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder multipleChoice(

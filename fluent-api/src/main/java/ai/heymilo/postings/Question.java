@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question or criterion of a workflow step. Each step offers the kinds that belong to it. What is
- * not set is not sent. Not thread-safe.
+ * A question or criterion of a workflow step. Each step offers the kinds that belong to it. Unset
+ * values are not sent. Not thread-safe.
  *
  * @param <B> the kind of question itself
  */

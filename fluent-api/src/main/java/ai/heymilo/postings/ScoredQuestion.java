@@ -22,7 +22,7 @@ abstract class ScoredQuestion<B extends ScoredQuestion<B>> extends WeightedQuest
   }
 
   /**
-   * Describes what deserves the lowest score, 1 ({@code score_of_1}).
+   * Describes an answer with the lowest score, 1 ({@code score_of_1}).
    *
    * @param description the text for the evaluating agent
    * @return this question
@@ -32,7 +32,7 @@ abstract class ScoredQuestion<B extends ScoredQuestion<B>> extends WeightedQuest
   }
 
   /**
-   * Describes what deserves the highest score, 5 ({@code score_of_5}).
+   * Describes an answer with the highest score, 5 ({@code score_of_5}).
    *
    * @param description the text for the evaluating agent
    * @return this question

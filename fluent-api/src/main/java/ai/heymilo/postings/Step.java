@@ -101,7 +101,7 @@ public final class Step<C, U> {
    *
    * @param step a step of a posting
    * @return the configuration; empty if the step is of another type
-   * @throws IllegalArgumentException if a key has a value of another type than the document says
+   * @throws IllegalArgumentException if a value has another type than in the document
    */
   public Optional<C> config(WorkflowStep step) {
     if (!type.equals(String.valueOf(step.getType()))) {

@@ -8,7 +8,7 @@
  *       Whether a call may be repeated at all is not a setting: calls that create never are, once
  *       they may have arrived.
  *   <li>{@link ai.heymilo.transport.RateLimiter}: keeps the server's quota; {@link
- *       ai.heymilo.transport.QuotaStatus} is what is left of it.
+ *       ai.heymilo.transport.QuotaStatus} is its state.
  *   <li>{@link ai.heymilo.transport.CallListener}: observes calls, attempts and waits, for metrics
  *       and traces.
  * </ul>

@@ -63,8 +63,8 @@ final class Outcome<T> {
   }
 
   /**
-   * An attempt that failed; with a status if the answer had come as far as that. An error whose
-   * body breaks off is still that error.
+   * Creates the outcome of a failed attempt, with a status if the response had one. An error whose
+   * body is cut short is still that error.
    */
   static <T> Outcome<T> failed(
       Throwable failure, @Nullable BoundedBody body, boolean mayHaveBeenSent) {

@@ -93,7 +93,7 @@ final class Steps<R> {
   /** Runs a task on the waiting thread; here once the call is over or the thread has left. */
   private void runOnCaller(Runnable task) {
     if (result.isDone()) {
-      task.run(); // what is left to do comes before the end of the call is reported
+      task.run(); // before the end of the call is reported
       return;
     }
     tasks.add(task);

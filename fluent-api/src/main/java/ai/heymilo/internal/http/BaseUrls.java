@@ -30,7 +30,7 @@ public final class BaseUrls {
     try {
       uri = new URI(baseUrl);
     } catch (URISyntaxException e) {
-      throw refused("is not a URL"); // without its cause, which quotes what may be a password
+      throw refused("is not a URL"); // without its cause, which may quote a password
     }
     String authority = uri.getRawAuthority();
     if (uri.getScheme() != null && uri.getHost() == null && isBadHost(authority)) {

@@ -8,6 +8,7 @@ import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RateLimiter.Permit;
 import ai.heymilo.transport.RateLimiter.Priority;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -52,7 +53,9 @@ public final class Gate {
    * @return the future permit; cancelled if it is not granted in time
    */
   public CompletableFuture<Permit> permit(Priority priority, Duration atMost) {
-    CompletableFuture<Permit> permit = Futures.started(() -> limiter.acquire(priority, atMost));
+    CompletableFuture<Permit> permit =
+        Futures.started(
+            () -> Objects.requireNonNull(limiter.acquire(priority, atMost), "no permit"));
     if (!permit.isDone()) {
       CompletableFuture<Void> alarm = time.sleep(atMost.plus(GRACE));
       alarm.thenRun(() -> permit.cancel(true));

@@ -12,6 +12,7 @@ import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.TransportException;
 import ai.heymilo.errors.UnexpectedStatusException;
 import ai.heymilo.internal.ClientOptions;
+import ai.heymilo.internal.http.OneShotBody;
 import ai.heymilo.testkit.Canary;
 import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.Op;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent, to whom, and what is not. */
@@ -52,6 +54,21 @@ class RequestTest {
           .containsEntry("Accept-Encoding", "identity")
           .containsEntry("Content-Type", "application/json");
       assertThat(server.requests().get(0).line()).doesNotContain(Canary.KEY);
+    }
+  }
+
+  /** The price of {@link OneShotBody}: JDKs from 19 on would send no length without it. */
+  @ParameterizedTest
+  @EnumSource(names = {"GET_POSTING", "ACTIVATE", "CLONE"})
+  void aRequestWithoutABodyHasTheLengthZero(Op call) {
+    try (RawServer server = RawServer.answering(ok());
+        Client client = Client.plain()) {
+      call.on(client.sender(), server.url());
+
+      assertThat(server.requests()).hasSize(1);
+      assertThat(server.requests().get(0).headers())
+          .containsEntry("Content-Length", "0")
+          .doesNotContainKey("Transfer-Encoding");
     }
   }
 
