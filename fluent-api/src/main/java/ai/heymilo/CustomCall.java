@@ -28,7 +28,8 @@ public final class CustomCall {
 
   static CustomCall of(
       ApiClient client, String method, String path, Consumer<? super ApiCall.Builder> more) {
-    if (!path.startsWith("/") || path.indexOf('?') >= 0) {
+    Calls.notNull("method", method);
+    if (!Calls.notNull("path", path).startsWith("/") || path.indexOf('?') >= 0) {
       throw new IllegalArgumentException(
           "path must begin with / and have no query, which call.query(name, value) sets");
     }
@@ -52,7 +53,7 @@ public final class CustomCall {
   /**
    * Sends the call and reads the response as a map.
    *
-   * @return the JSON object, its values being null, booleans, numbers, strings, lists and maps
+   * @return the JSON object; its values are null, booleans, numbers, strings, lists and maps
    * @throws ai.heymilo.errors.HeyMiloException if it fails
    */
   public Map<String, @Nullable Object> asMap() {
@@ -60,7 +61,7 @@ public final class CustomCall {
   }
 
   /**
-   * Sends the call and returns the response as it is.
+   * Sends the call and returns the bytes of the response.
    *
    * @return the bytes, with their content type
    * @throws ai.heymilo.errors.HeyMiloException if it fails

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** {@link CustomCall} without waiting: futures fail with what its methods throw. Thread-safe. */
+/** {@link CustomCall} as futures, which fail with the exceptions of its methods. Thread-safe. */
 public final class CustomCallAsync {
   private final ApiClient client;
   private final ApiCall.Builder call;
@@ -41,7 +41,7 @@ public final class CustomCallAsync {
   }
 
   /**
-   * Sends the call and returns the response as it is; see {@link CustomCall#asBytes}.
+   * Sends the call and returns the bytes of the response; see {@link CustomCall#asBytes}.
    *
    * @return the future bytes, with their content type
    */

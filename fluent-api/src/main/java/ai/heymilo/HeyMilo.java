@@ -4,9 +4,10 @@ package ai.heymilo;
 import ai.heymilo.generated.ApiCall;
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.ApiResponse;
+import ai.heymilo.internal.Calls;
+import ai.heymilo.internal.ClientOptions;
 import ai.heymilo.internal.call.RetryingSender;
 import ai.heymilo.resources.HeyMiloResources;
-import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.QuotaStatus;
 import ai.heymilo.transport.RateLimiter;
 import java.time.Duration;
@@ -16,10 +17,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A client for the HeyMilo Public API: make one for a key and share it. All that it hands out
- * shares its connections, its rate limit and its retry budget. Thread-safe.
+ * A client for the HeyMilo Public API: create one for a key and share it. Its resources and views
+ * share connections, rate limit and retry budget. Thread-safe.
  *
- * <p>Calls wait for their answer; {@link #async} has the same calls without waiting.
+ * <p>Calls block until the response arrives; {@link #async} has the same calls as futures.
  */
 public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
   private final RetryingSender sender;
@@ -32,19 +33,19 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
   /**
    * Returns a builder of a client.
    *
-   * @return the builder; the API key is what it needs
+   * @return the builder; only the API key is required
    */
   public static HeyMiloBuilder builder() {
     return new HeyMiloBuilder();
   }
 
   /**
-   * Returns a client made from the environment: {@code HEYMILO_API_KEY}, and if they are set {@code
+   * Creates a client from the environment: {@code HEYMILO_API_KEY}, and if they are set {@code
    * HEYMILO_BASE_URL} and {@code HEYMILO_WORKSPACE_ID}.
    *
    * @return the client
-   * @throws IllegalArgumentException if a variable is missing or cannot be right; the key is not in
-   *     the message
+   * @throws IllegalArgumentException if a variable is missing or invalid; the message does not
+   *     contain the key
    */
   public static HeyMilo fromEnv() {
     return builder().environment(System.getenv()).build();
@@ -69,25 +70,25 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
   }
 
   /**
-   * Returns the same client for calls that do not wait.
+   * Returns the same client for asynchronous calls.
    *
-   * @return the client, on the same connections, limit and budget
+   * @return the client, with the same connections, limit and budget
    */
   public HeyMiloAsync async() {
     return new HeyMiloAsync(api(), observer -> new HeyMilo(sender.observedBy(observer)).async());
   }
 
   /**
-   * Returns a view of this client with other settings for its calls. It shares everything else, and
-   * need not be closed: closing it does nothing.
+   * Returns a view of this client with other settings for its calls. It shares everything else;
+   * closing it does nothing.
    *
-   * @param options sets what differs
+   * @param options sets the options that differ
    * @return the view
    */
-  public HeyMilo withOptions(Consumer<? super CallOptions.Builder> options) {
-    CallOptions.Builder builder = CallOptions.builder();
-    options.accept(builder);
-    return new HeyMilo(sender.with(builder.build()));
+  public HeyMilo withOptions(Consumer<? super CallOptions> options) {
+    CallOptions view = new CallOptions(sender.options());
+    options.accept(view);
+    return new HeyMilo(sender.with(view.options()));
   }
 
   /**
@@ -96,8 +97,8 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
    *
    * @param apiKey visible ASCII characters
    * @return the view
-   * @throws IllegalArgumentException if the key cannot be one, or if this client has a rate limiter
-   *     of your own, which only you can make another one of
+   * @throws IllegalArgumentException if the key is invalid, or if this client has a rate limiter of
+   *     your own: then use {@link #withApiKey(Supplier, RateLimiter)}
    */
   public HeyMilo withApiKey(String apiKey) {
     return new HeyMilo(sender.withApiKey(sender.options().tenant().apiKey(apiKey)));
@@ -111,12 +112,14 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
    * @return the view
    */
   public HeyMilo withApiKey(Supplier<String> apiKey, RateLimiter rateLimiter) {
-    return new HeyMilo(sender.withApiKey(sender.options().rateLimiter(rateLimiter).apiKey(apiKey)));
+    Calls.notNull("apiKey", apiKey);
+    ClientOptions limited = sender.options().rateLimiter(Calls.notNull("rateLimiter", rateLimiter));
+    return new HeyMilo(sender.withApiKey(limited.apiKey(apiKey)));
   }
 
   /**
-   * Makes a call and returns, beside its value, the server's response: status, headers, attempts
-   * and raw bytes.
+   * Makes a call and returns its value with the server's response: status, headers, attempts and
+   * raw bytes.
    *
    * <pre>{@code
    * RawResponse<PostingResponse> response = milo.withResponse(m -> m.posting(id).get());
@@ -125,7 +128,7 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
    * @param call makes one call; of several, the last response is returned
    * @param <T> what the call returns
    * @return value and response
-   * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
+   * @throws ai.heymilo.errors.HeyMiloException if it fails
    */
   public <T> RawResponse<T> withResponse(Function<? super HeyMilo, ? extends T> call) {
     AtomicReference<ApiResponse<?>> last = new AtomicReference<>();
@@ -134,7 +137,7 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
   }
 
   /**
-   * Returns a call of an operation that this client has no method for; nothing is sent yet.
+   * Prepares a call of an operation that this client has no method for; nothing is sent yet.
    *
    * <pre>{@code
    * Map<String, Object> page = milo.call("GET", "/api/v2/new-thing", c -> c.query("limit", 10)).asMap();
@@ -142,7 +145,7 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
    *
    * @param method the HTTP method, in capitals
    * @param path the path below the base URL; an id in braces, {@code /things/{id}}, is set by
-   *     {@code path("id", value)} and so stays out of messages
+   *     {@code path("id", value)} and does not appear in messages
    * @param more sets parameters and body
    * @return the call
    * @throws IllegalArgumentException if the path does not begin with a slash, or has a query
@@ -152,7 +155,7 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
   }
 
   /**
-   * Returns how much of the rate limit is left.
+   * Returns the state of the rate limit.
    *
    * @return a snapshot
    */
@@ -161,12 +164,11 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
   }
 
   /**
-   * Closes what this client made, and ends the calls under way with an exception. No thread of the
-   * client outlives it. The JDK keeps two daemon threads: one that keeps time for all, and before
-   * JDK 21 the one of the connections, until the garbage collector finds it; a runner that waits
-   * for daemon threads can be told not to ({@code mvn exec:java
-   * -Dexec.cleanupDaemonThreads=false}). An {@link java.net.http.HttpClient} that was given to it
-   * stays open.
+   * Closes the connections, and ends the calls under way with an exception. No thread of the client
+   * outlives it. The JDK keeps two daemon threads: its timer, and before JDK 21 the thread of the
+   * connections until the garbage collector runs; {@code mvn exec:java} waits for them unless
+   * {@code -Dexec.cleanupDaemonThreads=false} is set. An {@link java.net.http.HttpClient} of your
+   * own stays open.
    */
   @Override
   public void close() {
@@ -174,10 +176,10 @@ public final class HeyMilo extends HeyMiloResources implements AutoCloseable {
   }
 
   /**
-   * Closes this client once the calls under way have ended. Meanwhile further calls throw {@link
+   * Closes this client once the calls under way have ended. Meanwhile new calls throw {@link
    * ai.heymilo.errors.ClientClosedException}; an interrupt closes at once.
    *
-   * @param atMost how long to wait; calls that take longer end with an exception
+   * @param atMost the longest wait; calls that take longer end with an exception
    */
   public void close(Duration atMost) {
     sender.close(atMost);

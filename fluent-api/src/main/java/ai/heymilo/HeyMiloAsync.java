@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A client for calls that do not wait: {@link HeyMilo#async} makes it. No thread is blocked while a
- * call waits for the rate limit, for a retry or for an answer. Thread-safe.
+ * A client for asynchronous calls: {@link HeyMilo#async}. No thread is blocked while a call waits
+ * for the rate limit, for a retry or for a response. Thread-safe.
  */
 public final class HeyMiloAsync extends HeyMiloResourcesAsync {
   private final Function<Consumer<? super ApiResponse<?>>, HeyMiloAsync> observed;
@@ -25,7 +25,7 @@ public final class HeyMiloAsync extends HeyMiloResourcesAsync {
   }
 
   /**
-   * Returns a call of an operation that this client has no method for; see {@link HeyMilo#call}.
+   * Prepares a call of an operation that this client has no method for; see {@link HeyMilo#call}.
    *
    * @param method the HTTP method, in capitals
    * @param path the path below the base URL
@@ -41,7 +41,7 @@ public final class HeyMiloAsync extends HeyMiloResourcesAsync {
    * Makes a call and returns, beside its value, the server's response; see {@link
    * HeyMilo#withResponse}.
    *
-   * @param call makes one call; of several, the last answer is returned
+   * @param call makes one call; of several, the last response is returned
    * @param <T> what the call returns
    * @return the future value and response
    */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo;
 
+import ai.heymilo.internal.Calls;
 import ai.heymilo.internal.ClientOptions;
 import ai.heymilo.internal.call.RetryingSender;
 import ai.heymilo.transport.CallListener;
-import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RetryPolicy;
 import ai.heymilo.transport.Timeouts;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Configures a {@link HeyMilo}; only the API key is required. Not thread-safe. */
 public final class HeyMiloBuilder {
@@ -23,7 +22,7 @@ public final class HeyMiloBuilder {
   HeyMiloBuilder() {}
 
   /**
-   * Sets the key, which goes in the header {@code X-API-KEY} and nowhere else.
+   * Sets the API key, which is sent in the header {@code X-API-KEY} only.
    *
    * @param apiKey visible ASCII characters
    * @return this builder
@@ -34,14 +33,14 @@ public final class HeyMiloBuilder {
   }
 
   /**
-   * Sets what is asked for the key before each attempt, so that keys can be rotated. If it throws,
-   * or returns what cannot be a key, the call fails before anything is sent.
+   * Sets a supplier of the API key, called before each attempt, so that keys can be rotated. If it
+   * throws or returns an invalid key, the call fails before anything is sent.
    *
-   * @param apiKey returns the key at once, on any thread; it is called for each attempt
+   * @param apiKey returns the key without blocking, on any thread
    * @return this builder
    */
   public HeyMiloBuilder apiKey(Supplier<String> apiKey) {
-    options = options.apiKey(notNull("apiKey", apiKey));
+    options = options.apiKey(Calls.notNull("apiKey", apiKey));
     return this;
   }
 
@@ -53,7 +52,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder permitPlainHttp(String... hosts) {
-    options = options.plainHttp(notNull("hosts", hosts));
+    options = options.plainHttp(Calls.notNull("hosts", hosts));
     return this;
   }
 
@@ -64,7 +63,7 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder baseUrl(String baseUrl) {
-    options = options.baseUrl(notNull("baseUrl", baseUrl));
+    options = options.baseUrl(Calls.notNull("baseUrl", baseUrl));
     return this;
   }
 
@@ -75,15 +74,13 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder workspaceId(String workspaceId) {
-    options =
-        options.with(
-            CallOptions.builder().workspaceId(notNull("workspaceId", workspaceId)).build());
+    options = options.workspaceId(Calls.notNull("workspaceId", workspaceId));
     return this;
   }
 
   /**
-   * Says whether requests are checked against the document's limits before they are sent; they are
-   * by default. Switch it off when the server is more generous than its document.
+   * Sets whether requests are checked against the document's limits before they are sent; on by
+   * default. Switch it off if the server accepts more than its document allows.
    *
    * @param checks whether to check
    * @return this builder
@@ -94,35 +91,35 @@ public final class HeyMiloBuilder {
   }
 
   /**
-   * Sets how long connecting, an attempt and a whole call may take.
+   * Sets the timeouts of connecting, of an attempt and of a call.
    *
    * @param timeouts 10 s, 30 s and 120 s by default
    * @return this builder
    */
   public HeyMiloBuilder timeouts(Timeouts timeouts) {
-    options = options.timeouts(notNull("timeouts", timeouts));
+    options = options.timeouts(Calls.notNull("timeouts", timeouts));
     return this;
   }
 
   /**
-   * Sets what is tried again, how often, and after which waits.
+   * Sets the number of retries and the waits before them.
    *
    * @param retryPolicy {@link RetryPolicy#defaults} by default
    * @return this builder
    */
   public HeyMiloBuilder retryPolicy(RetryPolicy retryPolicy) {
-    options = options.retryPolicy(notNull("retryPolicy", retryPolicy));
+    options = options.retryPolicy(Calls.notNull("retryPolicy", retryPolicy));
     return this;
   }
 
   /**
-   * Sets what holds requests back so that the server's limit is kept.
+   * Sets the limiter that keeps requests within the server's rate limit.
    *
    * @param rateLimiter 300 requests in 60 s by default
    * @return this builder
    */
   public HeyMiloBuilder rateLimiter(RateLimiter rateLimiter) {
-    options = options.rateLimiter(notNull("rateLimiter", rateLimiter));
+    options = options.rateLimiter(Calls.notNull("rateLimiter", rateLimiter));
     return this;
   }
 
@@ -133,62 +130,62 @@ public final class HeyMiloBuilder {
    * @return this builder
    */
   public HeyMiloBuilder listener(CallListener listener) {
-    options = options.listener(notNull("listener", listener));
+    options = options.listener(Calls.notNull("listener", listener));
     return this;
   }
 
   /**
-   * Sets the way to the server.
+   * Sets the proxy.
    *
-   * @param proxy chooses the proxy
+   * @param proxy selects the proxy
    * @return this builder
    */
   public HeyMiloBuilder proxy(ProxySelector proxy) {
-    notNull("proxy", proxy);
+    Calls.notNull("proxy", proxy);
     options = options.connections(http -> http.proxy(proxy));
     return this;
   }
 
   /**
-   * Sets what certificates are trusted, and which one is shown. Certificates are checked on the one
-   * thread that serves all connections; where that asks others (OCSP, say), set an {@link
+   * Sets trusted certificates and the client's own. Certificates are checked on the thread that
+   * serves all connections; if the check makes requests (OCSP, for example), set an {@link
    * #executor} too.
    *
    * @param sslContext the context
    * @return this builder
    */
   public HeyMiloBuilder sslContext(SSLContext sslContext) {
-    notNull("sslContext", sslContext);
+    Calls.notNull("sslContext", sslContext);
     options = options.connections(http -> http.sslContext(sslContext));
     return this;
   }
 
   /**
-   * Sets the threads that the JDK's {@link HttpClient} hands what it receives to. Without, its one
-   * thread for all connections takes answers in itself; either way they are read, and callbacks
-   * run, elsewhere: in the thread that waits for a call, or in one of the common pool.
+   * Sets the executor of the JDK's {@link HttpClient}. Without one, the JDK's thread for all
+   * connections receives responses. In both cases responses are parsed, and callbacks run, on the
+   * thread that waits for a call or on the common pool.
    *
    * @param executor stays open when the client is closed
    * @return this builder
    */
   public HeyMiloBuilder executor(Executor executor) {
-    notNull("executor", executor);
+    Calls.notNull("executor", executor);
     options = options.connections(http -> http.executor(executor));
     return this;
   }
 
   /**
-   * Sets the client that sends, in place of proxy, SSL context, executor and connect timeout.
+   * Sets the HTTP client, in place of proxy, SSL context, executor and connect timeout.
    *
    * @param httpClient must not follow redirects; stays open when the client is closed
    * @return this builder
    */
   public HeyMiloBuilder httpClient(HttpClient httpClient) {
-    options = options.httpClient(notNull("httpClient", httpClient));
+    options = options.httpClient(Calls.notNull("httpClient", httpClient));
     return this;
   }
 
-  /** Sets what the environment has; an empty variable is as good as none, except for the key. */
+  /** Applies the environment; an empty variable counts as unset, except for the key. */
   HeyMiloBuilder environment(Map<String, String> environment) {
     String key = environment.get("HEYMILO_API_KEY");
     if (key == null || key.isEmpty()) {
@@ -213,17 +210,10 @@ public final class HeyMiloBuilder {
    * @return a new client
    * @throws IllegalArgumentException if the key is missing, if the key or the workspace has
    *     characters that a header cannot hold, if the base URL is not HTTPS (this machine excepted),
-   *     or if settings contradict each other; the key is not in the message
+   *     or if settings contradict each other; the message does not contain the key
    */
   public HeyMilo build() {
     options.checkKey();
     return new HeyMilo(RetryingSender.open(options));
-  }
-
-  private static <T> T notNull(String name, @Nullable T value) {
-    if (value == null) {
-      throw new IllegalArgumentException(name + " must not be null");
-    }
-    return value;
   }
 }

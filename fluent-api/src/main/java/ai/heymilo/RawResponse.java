@@ -54,7 +54,7 @@ public final class RawResponse<T> {
   }
 
   /**
-   * Returns how many requests were sent for the call.
+   * Returns the number of requests sent for the call.
    *
    * @return at least 1
    */
@@ -63,7 +63,7 @@ public final class RawResponse<T> {
   }
 
   /**
-   * Returns the body of the response as it came.
+   * Returns the unparsed body of the response.
    *
    * @return a copy of the bytes
    */

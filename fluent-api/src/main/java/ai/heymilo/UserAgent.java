@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What the client says of itself: {@code heymilo-java/1.2.3 (spec 2.0.0; Java 17)}. */
+/** The {@code User-Agent}: {@code heymilo-java/1.2.3 (spec 2.0.0; Java 17)}. */
 final class UserAgent {
   private static final String RESOURCE = "client.properties";
 

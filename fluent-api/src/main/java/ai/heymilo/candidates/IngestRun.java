@@ -63,7 +63,7 @@ final class IngestRun {
     this.started = requests.options().time().nanos();
     this.opened = requests.options().time().now();
     this.due = started;
-    this.settleNanos = options.settleNanos(requests.options().attemptTimeout());
+    this.settleNanos = options.settleNanos(requests.options().timeouts().attempt());
     this.batches =
         new Batches(input, options, requests.options().checksLimits(), this::isOpen, this::settle);
   }
@@ -261,7 +261,7 @@ final class IngestRun {
 
   /** Returns when a recorded request cannot arrive any more: it was sent before this run began. */
   private long due(Instant recorded) {
-    Instant sentBefore = recorded.plus(requests.options().callTimeout());
+    Instant sentBefore = recorded.plus(requests.options().timeouts().call());
     long ago = Math.max(0, Duration.between(sentBefore, opened).toNanos());
     return started - ago + settleNanos;
   }

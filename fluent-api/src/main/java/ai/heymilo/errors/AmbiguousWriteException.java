@@ -4,14 +4,14 @@ package ai.heymilo.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write was sent and its fate is unknown: the connection broke, no answer came in time, the
- * answer could not be read, or the server failed. It may have been applied, in whole or in part.
- * The API has no idempotency key, so the client does not send such a request again, and neither
- * should the caller before finding out: the message names the operation that shows it, where the
- * API has one. For candidates, {@code reconcile()} of an ingest report does so.
+ * A write was sent and its fate is unknown: the connection broke, no response came in time, the
+ * response could not be read, or the server failed. It may have been applied, in whole or in part.
+ * The API has no idempotency key, so the client never repeats such a request. Look it up before you
+ * do; the message names the operation to call, if there is one. For candidates, use {@code
+ * reconcile()} of the ingest report.
  *
- * <p>{@link #status()} is the status of the last answer, 0 if none came; {@link #getCause()} is
- * what happened.
+ * <p>{@link #status()} is the status of the last response, 0 if there was none; {@link #getCause()}
+ * is the failure.
  */
 public final class AmbiguousWriteException extends HeyMiloException {
   private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class AmbiguousWriteException extends HeyMiloException {
    * Creates an exception.
    *
    * @param details the call that failed
-   * @param what what happened, after the name of the operation
+   * @param what the predicate of the message, after the name of the operation
    * @param cause the reason, null if there is none
    */
   public AmbiguousWriteException(ErrorDetails details, String what, @Nullable Throwable cause) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.errors;
 
-/** 400: the server cannot make sense of the request. */
+/** 400: the server cannot process the request. */
 public final class BadRequestException extends StatusException {
   private static final long serialVersionUID = 1L;
 

@@ -5,9 +5,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call timeout is over, or would be after the next wait, in which case the call fails at once.
- * A write that may have been applied ends in an {@link AmbiguousWriteException} instead, so it is
- * safe to repeat the call.
+ * The call timeout has passed, or would pass during the next wait; then the call fails at once. The
+ * call is safe to repeat: a write that may have been applied ends in an {@link
+ * AmbiguousWriteException} instead.
  */
 public final class CallTimeoutException extends HeyMiloException {
   private static final long serialVersionUID = 1L;
@@ -18,9 +18,9 @@ public final class CallTimeoutException extends HeyMiloException {
    * Creates an exception.
    *
    * @param details the call that failed
-   * @param what what happened, after the name of the operation
-   * @param neededWait the wait that is too long, zero if the time is over
-   * @param cause the failure that the call would have waited for, if any
+   * @param what the predicate of the message, after the name of the operation
+   * @param neededWait the wait that is too long; zero if the timeout has passed
+   * @param cause the last failure, null if there is none
    */
   public CallTimeoutException(
       ErrorDetails details, String what, Duration neededWait, @Nullable Throwable cause) {
@@ -29,8 +29,8 @@ public final class CallTimeoutException extends HeyMiloException {
   }
 
   /**
-   * Returns how long the call would have had to wait for its next attempt; zero if it was not
-   * waiting, but its time was over.
+   * Returns the wait before the next attempt that would have exceeded the timeout; zero if the
+   * timeout has passed.
    */
   public Duration neededWait() {
     return neededWait;

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an exception reports about the call that failed. The client fills it in; tests of error
- * handling can too. Immutable: each {@code with…} method returns a copy.
+ * The details of a failed call, for its exception. Tests of error handling can create them too.
+ * Immutable: each {@code with…} method returns a copy.
  */
 public final class ErrorDetails implements Serializable, Cloneable {
   private static final long serialVersionUID = 1L;
   private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
 
-  /** Names that programmers gave, which may stand in a message; words may repeat personal data. */
+  /** Identifiers are safe in messages; the server's words may repeat personal data. */
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.:-]{0,63}");
 
   private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,200}");
@@ -44,7 +44,7 @@ public final class ErrorDetails implements Serializable, Cloneable {
     this.lookUp = operation.lookUp();
   }
 
-  /** Returns the details of a call of which nothing was sent. */
+  /** Returns the details of a call that was not sent. */
   public static ErrorDetails of(Operation operation) {
     return new ErrorDetails(operation);
   }

@@ -4,7 +4,7 @@ package ai.heymilo.errors;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** One field that the server refused. Immutable and thread-safe. */
+/** A field that the server rejected. Immutable and thread-safe. */
 public final class FieldError implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -19,20 +19,20 @@ public final class FieldError implements Serializable {
   }
 
   /**
-   * Creates a finding.
+   * Creates a field error.
    *
-   * @param path where the field stands, empty if the server did not say
+   * @param path the path of the field, empty if the server named none
    * @param code the server's machine-readable code, null if it gave none
-   * @param message the server's words, null if it gave none
-   * @return the finding
+   * @param message the server's message, null if it gave none
+   * @return the field error
    */
   public static FieldError of(String path, @Nullable String code, @Nullable String message) {
     return new FieldError(path, code, message);
   }
 
   /**
-   * Returns where the field stands in the request, for example {@code
-   * workflow[1].questions[0].score_weight}; empty if the server did not say.
+   * Returns the path of the field in the request, for example {@code
+   * workflow[1].questions[0].score_weight}; empty if the server named none.
    */
   public String path() {
     return path;
@@ -43,12 +43,12 @@ public final class FieldError implements Serializable {
     return code;
   }
 
-  /** Returns the server's words, which may repeat what was sent; null if it gave none. */
+  /** Returns the server's message, which may repeat what was sent; null if it gave none. */
   public @Nullable String message() {
     return message;
   }
 
-  /** Returns path and code; not the server's words, because they may repeat personal data. */
+  /** Returns path and code; the server's message may repeat personal data. */
   @Override
   public String toString() {
     return code == null ? path : path + " (" + code + ")";

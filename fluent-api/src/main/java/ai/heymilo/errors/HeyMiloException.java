@@ -6,21 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call failed. The root of all exceptions that this client throws for a call:
+ * The root of all exceptions that this client throws for a call:
  *
  * <ul>
  *   <li>nothing was sent: {@link InvalidRequestException}, {@link CallTimeoutException}, {@link
  *       InterruptedCallException};
- *   <li>the server refused: {@link StatusException} and one subclass for each status that the API
- *       documents;
+ *   <li>the server rejected it: {@link StatusException} and one subclass for each status that the
+ *       API documents;
  *   <li>the transport failed: {@link TransportException}, {@link AmbiguousWriteException};
- *   <li>many calls that belong together ended early: {@link PagingException}, {@link
+ *   <li>a series of calls ended early: {@link PagingException}, {@link
  *       ai.heymilo.candidates.IngestAbortedException}.
  * </ul>
  *
  * <p>Messages name the operation, the status, and codes and paths of fields. The API key, values of
- * the request and the server's own words, which may repeat personal data, are not in them; those
- * words are in {@link #serverMessage()} and {@link #fieldErrors()}.
+ * the request and the server's message, which may repeat personal data, are not in them; the
+ * server's message is in {@link #serverMessage()} and {@link #fieldErrors()}.
  */
 public abstract class HeyMiloException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -54,7 +54,7 @@ public abstract class HeyMiloException extends RuntimeException {
     return details.pathTemplate;
   }
 
-  /** Returns the HTTP status of the last answer; 0 if there was none. */
+  /** Returns the HTTP status of the last response; 0 if there was none. */
   public int status() {
     return details.status;
   }
@@ -67,12 +67,14 @@ public abstract class HeyMiloException extends RuntimeException {
     return details.headers();
   }
 
-  /** Returns the server's id of the request, to quote to its support; null if it gave none. */
+  /** Returns the server's id of the request, for support cases; null if it gave none. */
   public @Nullable String requestId() {
     return details.requestId;
   }
 
-  /** Returns how many requests were sent, or tried to be sent, for this call; 0 if none. */
+  /**
+   * Returns the number of attempts, including those that could not be sent; 0 if there was none.
+   */
   public int attempts() {
     return details.attempts;
   }
@@ -87,19 +89,19 @@ public abstract class HeyMiloException extends RuntimeException {
     return details.code;
   }
 
-  /** Returns the server's words, which may repeat what was sent; null if it gave none. */
+  /** Returns the server's message, which may repeat what was sent; null if it gave none. */
   public @Nullable String serverMessage() {
     return details.message;
   }
 
-  /** Returns the fields that the server refused, unmodifiable; empty if it named none. */
+  /** Returns the fields that the server rejected, unmodifiable; empty if it named none. */
   public List<FieldError> fieldErrors() {
     return details.fieldErrors();
   }
 
   /**
-   * Returns whether the call was a write that the server may have applied all the same. If so,
-   * check before you repeat it.
+   * Returns whether the call was a write that the server may have applied despite the failure. If
+   * so, look it up before you repeat it.
    *
    * @return true for an {@link AmbiguousWriteException}, for an {@link InterruptedCallException} of
    *     a write that was already on its way, and for an {@link

@@ -6,7 +6,7 @@ import ai.heymilo.generated.model.Violation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A request that the API would refuse, or that says nothing. Nothing was sent. */
+/** The request violates the limits of the API, or is an empty update. Nothing was sent. */
 public final class InvalidRequestException extends HeyMiloException {
   private static final long serialVersionUID = 1L;
 
@@ -19,10 +19,10 @@ public final class InvalidRequestException extends HeyMiloException {
   }
 
   /**
-   * Creates an exception that holds all findings of one request.
+   * Creates an exception that lists all violations of one request.
    *
-   * @param operation what the request was for
-   * @param violations what is wrong, at least one
+   * @param operation the operation
+   * @param violations at least one
    * @return the exception
    */
   public static InvalidRequestException of(Operation operation, List<Violation> violations) {
@@ -33,10 +33,10 @@ public final class InvalidRequestException extends HeyMiloException {
   }
 
   /**
-   * Creates an exception for one finding that belongs to no field.
+   * Creates an exception for a request that is wrong as a whole.
    *
-   * @param operation what the request was for
-   * @param message what is wrong; it must hold no personal data
+   * @param operation the operation
+   * @param message the reason, without personal data
    * @return the exception
    */
   public static InvalidRequestException of(Operation operation, String message) {
@@ -45,8 +45,8 @@ public final class InvalidRequestException extends HeyMiloException {
   }
 
   /**
-   * Returns everything that is out of the limits of the API, unmodifiable; empty if the request is
-   * wrong as a whole, and in an exception that was serialised.
+   * Returns every violation of the API's limits, unmodifiable; empty if the request is wrong as a
+   * whole, and in an exception that was serialised.
    */
   @SuppressWarnings("NullAway") // null after deserialisation, and then alone
   public List<Violation> violations() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.errors;
 
-/** 404: there is no such posting, step or template, or the key may not see it. */
+/** 404: the object does not exist, or the key has no access to it. */
 public final class NotFoundException extends StatusException {
   private static final long serialVersionUID = 1L;
 

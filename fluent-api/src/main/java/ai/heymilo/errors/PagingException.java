@@ -3,7 +3,7 @@ package ai.heymilo.errors;
 
 import ai.heymilo.generated.Operation;
 
-/** The server's pages do not lead on: it says that there is more, and gives no way to get there. */
+/** The server reported more results but returned no new cursor. */
 public final class PagingException extends HeyMiloException {
   private static final long serialVersionUID = 1L;
 
@@ -14,8 +14,8 @@ public final class PagingException extends HeyMiloException {
   /**
    * Creates an exception.
    *
-   * @param operation what lists
-   * @param why what does not lead on
+   * @param operation the operation that lists
+   * @param why why the list cannot continue
    * @return the exception
    */
   public static PagingException of(Operation operation, String why) {

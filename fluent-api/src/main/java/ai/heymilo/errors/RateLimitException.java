@@ -4,7 +4,7 @@ package ai.heymilo.errors;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** 429, and again after every retry: the limit of the key is used up. Nothing was applied. */
+/** 429 after every retry: the rate limit of the key is exhausted. Nothing was applied. */
 public final class RateLimitException extends StatusException {
   private static final long serialVersionUID = 1L;
 
@@ -14,14 +14,14 @@ public final class RateLimitException extends StatusException {
    * Creates an exception.
    *
    * @param details the call that failed
-   * @param retryAfter the wait that the server asks for, if it does
+   * @param retryAfter the wait that the server asks for; null if it names none
    */
   public RateLimitException(ErrorDetails details, @Nullable Duration retryAfter) {
     super(details);
     this.retryAfter = retryAfter;
   }
 
-  /** Returns the wait that the server asked for in its last answer; null if it did not say. */
+  /** Returns the wait that the server asked for in its last response; null if it named none. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }

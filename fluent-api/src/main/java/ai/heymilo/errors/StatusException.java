@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.errors;
 
-/** The server refused the call. If it was a write, nothing was applied. */
+/** The server rejected the call. If it was a write, nothing was applied. */
 public abstract class StatusException extends HeyMiloException {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ package ai.heymilo.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request could not be sent, or it was a read whose response did not come or could not be read.
+ * The request could not be sent, or the response of a read did not arrive or could not be read.
  * Nothing was applied, so the call may be repeated.
  */
 public final class TransportException extends HeyMiloException {
@@ -14,7 +14,7 @@ public final class TransportException extends HeyMiloException {
    * Creates an exception.
    *
    * @param details the call that failed
-   * @param what what happened, after the name of the operation
+   * @param what the predicate of the message, after the name of the operation
    * @param cause the reason, null if there is none
    */
   public TransportException(ErrorDetails details, String what, @Nullable Throwable cause) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.errors;
 
-/** A status that has no exception of its own, for example 403, 409 or, for a read, 503. */
+/** A status without an exception of its own, for example 403, 409 or, for a read, 503. */
 public final class UnexpectedStatusException extends StatusException {
   private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.errors;
 
-/** 422: the server refused values of the request; {@link #fieldErrors()} says which. */
+/** 422: the server rejected values of the request; {@link #fieldErrors()} lists them. */
 public final class ValidationException extends StatusException {
   private static final long serialVersionUID = 1L;
 

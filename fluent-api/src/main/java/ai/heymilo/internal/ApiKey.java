@@ -6,14 +6,12 @@ import java.net.http.HttpHeaders;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The API key, which is removed from whatever a server, or the JDK on its behalf, says. Immutable.
- */
+/** The API key, and its removal from text of the server or the JDK. Immutable. */
 public final class ApiKey {
-  /** A shorter text may be part of anything. */
+  /** A shorter key may occur anywhere by chance. */
   private static final int SHORTEST = 8;
 
-  /** A longer text is nobody's name, so it is removed from within others too. */
+  /** A longer key is no name of anything, so it is also removed from within words. */
   private static final int LONG = 16;
 
   private static final ApiKey NONE = new ApiKey("");
@@ -24,7 +22,7 @@ public final class ApiKey {
     this.value = value;
   }
 
-  /** Returns a key that is not there yet. */
+  /** Returns the absence of a key. */
   public static ApiKey none() {
     return NONE;
   }
@@ -43,7 +41,7 @@ public final class ApiKey {
       char c = key.charAt(i);
       if (c <= ' ' || c > '~') {
         throw new IllegalArgumentException(
-            "apiKey must hold visible ASCII characters only, and has another one at index "
+            "apiKey must contain only visible ASCII characters, but has another at index "
                 + i
                 + (c <= ' ' ? " (a space, a line end or a control character)" : ""));
       }
@@ -51,14 +49,14 @@ public final class ApiKey {
     return new ApiKey(key);
   }
 
-  /** Returns the key, to be sent. */
+  /** Returns the key itself, to send it. */
   public String value() {
     return value;
   }
 
   /**
-   * Returns the text with the key replaced. A short key is replaced as a word of its own only, a
-   * very short one nowhere: it would be found in the names of fields and codes.
+   * Returns the text with the key replaced. A short key is replaced only as a word of its own, a
+   * very short one not at all: it would match parts of field names and codes.
    */
   public String removeFrom(String text) {
     if (value.length() < SHORTEST) {
@@ -112,13 +110,11 @@ public final class ApiKey {
         (name, text) -> true);
   }
 
-  /**
-   * Returns the failure, or one without a message if the JDK quoted a server that quoted the key.
-   */
+  /** Returns the failure, or one without its message if that contains the key. */
   public @Nullable Throwable removeFrom(@Nullable Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (isIn(t.getMessage())) {
-        return new IOException(t.getClass().getName() + ", whose message held the API key");
+        return new IOException(t.getClass().getName() + ", whose message contained the API key");
       }
     }
     return failure;

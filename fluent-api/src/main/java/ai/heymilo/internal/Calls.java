@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the methods of all resources have in common. */
+/** Common code of all resources. */
 public final class Calls {
   private static final int EMPTY_OBJECT = 2; // {}
 
@@ -34,15 +34,25 @@ public final class Calls {
    *     characters
    */
   public static String id(String name, @Nullable String id) {
-    if (id == null) {
-      throw new IllegalArgumentException(name + " must not be null");
-    }
-    ApiCall.segment(name, id);
-    return id;
+    String given = notNull(name, id);
+    ApiCall.segment(name, given);
+    return given;
   }
 
   /**
-   * Checks what a call sends, unless the client was told not to.
+   * Returns an argument.
+   *
+   * @throws IllegalArgumentException if it is null; the message names it
+   */
+  public static <T> T notNull(String name, @Nullable T argument) {
+    if (argument == null) {
+      throw new IllegalArgumentException(name + " must not be null");
+    }
+    return argument;
+  }
+
+  /**
+   * Checks the request of a call, unless the client's options switch checks off.
    *
    * @param parts bodies, and lists of violations that were found already
    * @return the client
@@ -51,10 +61,7 @@ public final class Calls {
   public static ApiClient checked(ApiClient client, Operation operation, Object... parts) {
     List<Violation> all = new ArrayList<>();
     for (Object part : parts) {
-      if (part == null) {
-        throw new IllegalArgumentException("body must not be null");
-      }
-      if (part instanceof ApiModel) {
+      if (notNull("body", part) instanceof ApiModel) {
         all.addAll(((ApiModel) part).violations());
       } else {
         ((List<?>) part).forEach(one -> all.add((Violation) one));
@@ -73,7 +80,7 @@ public final class Calls {
         : ClientOptions.defaults();
   }
 
-  /** Rejects a request for which there are violations, whatever the client was told. */
+  /** Rejects a request with violations, even if the client's options switch checks off. */
   public static void refuse(Operation operation, List<Violation> violations) {
     if (!violations.isEmpty()) {
       throw InvalidRequestException.of(operation, violations);
@@ -86,22 +93,20 @@ public final class Calls {
    * @throws InvalidRequestException if it sets and clears nothing
    */
   public static <T extends ApiModel> T changed(Operation operation, @Nullable T update) {
-    if (update == null) {
-      throw new IllegalArgumentException("body must not be null");
-    }
+    T body = notNull("body", update);
     try {
-      if (Json.write(update).length == EMPTY_OBJECT) {
+      if (Json.write(body).length == EMPTY_OBJECT) {
         Limits limits = new Limits();
         limits.refuse("an update", "must set or clear something");
         refuse(operation, limits.violations());
       }
     } catch (IOException e) {
-      return update; // the check of the body names what cannot be written
+      return body; // the check of the body names what cannot be written
     }
-    return update;
+    return body;
   }
 
-  /** Builds and sends a call without waiting; what building it throws becomes its failure. */
+  /** Builds and sends an asynchronous call; an exception while building becomes its failure. */
   public static <A, T> CompletableFuture<T> send(
       ApiClient client, Supplier<ApiCall<A>> call, Function<ApiResponse<A>, T> value) {
     return Futures.started(() -> Futures.map(client.sendAsync(call.get()), value));

@@ -3,24 +3,22 @@ package ai.heymilo.internal;
 
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.internal.http.BaseUrls;
+import ai.heymilo.internal.http.HeaderRules;
 import ai.heymilo.internal.limit.SlidingWindow;
 import ai.heymilo.transport.CallListener;
-import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RateLimiter.Priority;
 import ai.heymilo.transport.RetryPolicy;
 import ai.heymilo.transport.Timeouts;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -28,8 +26,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a client, with those of a view on top. Immutable: each setter returns a copy, and
- * throws {@link IllegalArgumentException} for a value that cannot be right.
+ * The settings of a client or view. Immutable: each setter returns a copy, and throws {@link
+ * IllegalArgumentException} for an invalid value.
  */
 public final class ClientOptions implements Cloneable {
   private static final ClientOptions DEFAULTS = new ClientOptions();
@@ -41,9 +39,7 @@ public final class ClientOptions implements Cloneable {
   private boolean checksLimits = true;
   private @Nullable HttpClient httpClient;
   private Consumer<HttpClient.Builder> connections = builder -> {};
-  private Duration connectTimeout = Timeouts.defaults().connect();
-  private Duration attemptTimeout = Timeouts.defaults().attempt();
-  private Duration callTimeout = Timeouts.defaults().call();
+  private Timeouts timeouts = Timeouts.defaults();
   private RetryPolicy retryPolicy = RetryPolicy.defaults();
   private @Nullable RateLimiter rateLimiter;
   private List<CallListener> listeners = List.of();
@@ -53,13 +49,13 @@ public final class ClientOptions implements Cloneable {
   private boolean repeatable;
   private Priority priority = Priority.NORMAL;
   private long responseCap = 32L << 20;
-  private int errorCap = 2 << 20; // findings repeat what was sent
+  private int errorCap = 2 << 20; // errors repeat the input
   private Time time = Time.system();
   private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
   private ClientOptions() {}
 
-  /** Returns the defaults of the policy; a key is missing. */
+  /** Returns the defaults, without an API key. */
   public static ClientOptions defaults() {
     return DEFAULTS;
   }
@@ -80,7 +76,7 @@ public final class ClientOptions implements Cloneable {
     return with(o -> o.apiKey = () -> checked);
   }
 
-  /** Sets what is asked for the API key before each attempt. */
+  /** Sets the supplier that is asked for the API key before each attempt. */
   public ClientOptions apiKey(Supplier<String> keys) {
     return with(o -> o.apiKey = () -> ApiKey.of(keys.get()));
   }
@@ -95,7 +91,7 @@ public final class ClientOptions implements Cloneable {
   }
 
   /**
-   * Checks that there is an API key, or something to ask for one.
+   * Checks that there is an API key, or a supplier of one.
    *
    * @throws IllegalArgumentException if not
    */
@@ -141,12 +137,12 @@ public final class ClientOptions implements Cloneable {
   public ClientOptions httpClient(HttpClient client) {
     if (client.followRedirects() != HttpClient.Redirect.NEVER) {
       throw new IllegalArgumentException(
-          "httpClient must not follow redirects: it would send the API key to where they lead");
+          "httpClient must not follow redirects, because it would send the API key to their target");
     }
     return with(o -> o.httpClient = client);
   }
 
-  /** Returns the caller's own HTTP client; null if the default one is to be built. */
+  /** Returns the caller's own HTTP client; null for the default one. */
   public @Nullable HttpClient httpClient() {
     return httpClient;
   }
@@ -161,28 +157,15 @@ public final class ClientOptions implements Cloneable {
   }
 
   public ClientOptions timeouts(Timeouts value) {
-    return with(
-        o -> {
-          o.connectTimeout = value.connect();
-          o.attemptTimeout = value.attempt();
-          o.callTimeout = value.call();
-        });
+    return with(o -> o.timeouts = value);
   }
 
-  public Duration connectTimeout() {
-    return connectTimeout;
-  }
-
-  public Duration attemptTimeout() {
-    return attemptTimeout;
-  }
-
-  public Duration callTimeout() {
-    return callTimeout;
+  public Timeouts timeouts() {
+    return timeouts;
   }
 
   public ClientOptions retryPolicy(RetryPolicy policy) {
-    return with(o -> o.retryPolicy = Objects.requireNonNull(policy, "retryPolicy"));
+    return with(o -> o.retryPolicy = policy);
   }
 
   public RetryPolicy retryPolicy() {
@@ -190,7 +173,7 @@ public final class ClientOptions implements Cloneable {
   }
 
   public ClientOptions rateLimiter(RateLimiter limiter) {
-    return with(o -> o.rateLimiter = Objects.requireNonNull(limiter, "rateLimiter"));
+    return with(o -> o.rateLimiter = limiter);
   }
 
   /** Returns the limiter; a new standard one for each call of this method if none is set. */
@@ -213,7 +196,7 @@ public final class ClientOptions implements Cloneable {
   /** Adds a listener. */
   public ClientOptions listener(CallListener listener) {
     List<CallListener> more = new ArrayList<>(listeners);
-    more.add(Objects.requireNonNull(listener, "listener"));
+    more.add(listener);
     return with(o -> o.listeners = List.copyOf(more));
   }
 
@@ -221,7 +204,7 @@ public final class ClientOptions implements Cloneable {
     return listeners;
   }
 
-  /** Sets how many bytes are read of a success, and of an error. */
+  /** Sets the number of bytes read of a success, and of an error. */
   public ClientOptions caps(long response, int error) {
     return with(
         o -> {
@@ -230,7 +213,7 @@ public final class ClientOptions implements Cloneable {
         });
   }
 
-  /** Returns how many bytes are read of a response with a status. */
+  /** Returns the number of bytes read of a response with a status. */
   public long cap(int status) {
     return status < 300 ? responseCap : errorCap;
   }
@@ -253,27 +236,42 @@ public final class ClientOptions implements Cloneable {
     return random;
   }
 
-  /** Sets options of calls on top of those that are set. */
-  public ClientOptions with(CallOptions more) {
-    return with(
-        o -> {
-          o.attemptTimeout = orElse(more.attemptTimeout(), attemptTimeout);
-          o.callTimeout = orElse(more.callTimeout(), callTimeout);
-          o.workspaceId = more.workspaceId() != null ? more.workspaceId() : workspaceId;
-          o.retryUpdates = orElse(more.retryUpdates(), retryUpdates);
-          o.repeatable = orElse(more.repeatable(), repeatable);
-          o.priority = orElse(more.priority(), priority);
-          o.headers = new LinkedHashMap<>(headers);
-          o.headers.putAll(more.headers());
-        });
+  /** Sets the workspace of the calls. */
+  public ClientOptions workspaceId(String workspace) {
+    if (workspace.indexOf(' ') >= 0) {
+      throw new IllegalArgumentException("workspaceId must not hold spaces");
+    }
+    return with(o -> o.workspaceId = HeaderRules.value("workspaceId", workspace));
+  }
+
+  /** Adds a header to the calls. */
+  public ClientOptions header(String name, String value) {
+    Map<String, String> all = new TreeMap<>(headers);
+    String lower = HeaderRules.name(name);
+    all.put(lower, HeaderRules.value("header " + lower, value));
+    return with(o -> o.headers = all);
+  }
+
+  /** Sets whether any write is retried when its fate is unknown. */
+  public ClientOptions repeatable(boolean value) {
+    return with(o -> o.repeatable = value);
   }
 
   public boolean repeatable() {
     return repeatable;
   }
 
+  /** Sets whether updates are retried when their fate is unknown. */
+  public ClientOptions retryUpdates(boolean value) {
+    return with(o -> o.retryUpdates = value);
+  }
+
   public boolean retryUpdates() {
     return retryUpdates;
+  }
+
+  public ClientOptions priority(Priority value) {
+    return with(o -> o.priority = value);
   }
 
   public Priority priority() {
@@ -288,9 +286,5 @@ public final class ClientOptions implements Cloneable {
       request.setHeader("X-Workspace-Id", workspaceId);
     }
     request.setHeader("Accept-Encoding", "identity"); // bodies are read as they come
-  }
-
-  private static <T> T orElse(@Nullable T value, T otherwise) {
-    return value == null ? otherwise : value;
   }
 }

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Futures whose end reaches what they wait for, which {@code thenApply} alone does not do: when one
- * of them is cancelled, or completed by {@code orTimeout} say, its source is cancelled. What a
- * callback throws, errors included, becomes the failure of the future.
+ * Futures that cancel their source when they are cancelled or completed from outside, for example
+ * by {@code orTimeout}; {@code thenApply} alone does not. Exceptions and errors of callbacks become
+ * the failure of the future.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // callbacks that hand their outcome to another future
 public final class Futures {
@@ -28,7 +28,7 @@ public final class Futures {
     return linked(source.thenApply(function), source);
   }
 
-  /** Turns one kind of failure into a value, or into what the function throws. */
+  /** Turns one kind of failure into a value, or into the exception that the function throws. */
   public static <T, X extends Throwable> CompletableFuture<T> recover(
       CompletableFuture<T> source, Class<X> kind, Function<? super X, ? extends T> function) {
     CompletableFuture<T> result =
@@ -46,7 +46,7 @@ public final class Futures {
     return linked(result, source);
   }
 
-  /** Goes on with another future. */
+  /** Continues with another future. */
   public static <T, R> CompletableFuture<R> then(
       CompletableFuture<T> source, Function<? super T, CompletableFuture<R>> function) {
     CompletableFuture<R> result = new CompletableFuture<>();
@@ -71,8 +71,8 @@ public final class Futures {
   }
 
   /**
-   * Repeats a step as long as a condition holds, each time after the last has completed. However
-   * many steps there are, they take no stack, and none is kept after it has completed.
+   * Repeats a step while a condition holds, each time after the last has completed. The number of
+   * steps costs neither stack nor memory.
    */
   public static <T> CompletableFuture<Void> repeatWhile(
       BooleanSupplier condition, Supplier<CompletableFuture<T>> step) {
@@ -82,7 +82,7 @@ public final class Futures {
     return loop.result;
   }
 
-  /** Starts something; what it throws becomes the failure of the future. */
+  /** Calls a function; what it throws becomes the failure of the future. */
   public static <T> CompletableFuture<T> started(Supplier<CompletableFuture<T>> start) {
     try {
       return start.get();
@@ -111,7 +111,7 @@ public final class Futures {
     }
   }
 
-  /** Returns what went wrong, without the wrapping that futures add. */
+  /** Returns the failure without the wrapper that futures add. */
   public static Throwable unwrapped(Throwable failure) {
     Throwable cause = failure.getCause();
     return failure instanceof CompletionException && cause != null ? cause : failure;
@@ -146,7 +146,7 @@ public final class Futures {
       }
     }
 
-    /** Takes a step; says whether it is over already, else it goes on by itself. */
+    /** Starts a step and returns whether it is over already; else its end continues the loop. */
     private boolean once() {
       try {
         if (!condition.getAsBoolean()) {
@@ -162,7 +162,7 @@ public final class Futures {
       if (result.isDone()) {
         stop();
       }
-      AtomicBoolean met = new AtomicBoolean(); // whoever comes second goes on
+      AtomicBoolean met = new AtomicBoolean(); // the second to arrive continues
       one.whenComplete(
           (value, failure) -> {
             if (failure != null) {

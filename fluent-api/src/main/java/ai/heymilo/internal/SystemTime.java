@@ -7,15 +7,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** The time of this machine; waits use the one timer thread that the JDK has for all. */
-@SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
+/** The system clock; waits use the timer thread of the JDK. */
+@SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which handle failures
 public final class SystemTime implements Time {
   static final SystemTime INSTANCE = new SystemTime();
 
   /**
-   * Runs what a timer sets off, on a thread of its own that ends with it, so that none outlives a
-   * client. Not on the common pool: it belongs to the application, and when all its threads wait
-   * for calls of ours, or for anything else, no wait would end there.
+   * Runs each task of a timer on a short-lived thread, so that none outlives a client. The common
+   * pool belongs to the application: if all its threads wait, for our calls or anything else, no
+   * wait would end there.
    */
   public static final Executor WAKERS = SystemTime::wake;
 

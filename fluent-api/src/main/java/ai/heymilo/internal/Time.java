@@ -5,23 +5,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** The clock and the sleeper, in one so that a test turns both at once. */
+/** Clock and sleeper, in one interface so that a test controls both. */
 public interface Time {
-  /** Returns the time of day, to compare with dates that a server sends. */
+  /** Returns the wall-clock time, to compare with dates that a server sends. */
   Instant now();
 
-  /** Returns a count of nanoseconds that only ever goes forward, to measure with. */
+  /** Returns a monotonic count of nanoseconds, to measure with. */
   long nanos();
 
   /**
    * Waits without holding a thread.
    *
-   * @return completes after the duration, not on the thread that keeps the time; cancelling it
-   *     forgets the wait
+   * @return completes after the duration, not on the thread that keeps the time; cancelling it ends
+   *     the wait
    */
   CompletableFuture<Void> sleep(Duration duration);
 
-  /** Returns the time of this machine. */
+  /** Returns the system clock. */
   static Time system() {
     return SystemTime.INSTANCE;
   }

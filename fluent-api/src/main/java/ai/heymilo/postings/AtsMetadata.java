@@ -6,9 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API tells of the applicant tracking system that an interviewer came from ({@code
- * ats_metadata}). An interviewer that came from none has no facts, and nothing is pending.
- * Immutable.
+ * The applicant tracking system that a posting was imported from ({@code ats_metadata}). For a
+ * posting that was not imported, values are null and nothing is pending. Immutable.
  */
 public final class AtsMetadata {
   private final Map<String, @Nullable Object> facts;
@@ -18,17 +17,17 @@ public final class AtsMetadata {
   }
 
   /**
-   * Reads the facts of an interviewer.
+   * Reads the metadata of a posting.
    *
-   * @param posting the interviewer
-   * @return its facts
+   * @param posting the posting
+   * @return its metadata
    */
   public static AtsMetadata of(PostingResponse posting) {
     return new AtsMetadata(posting.getAtsMetadata());
   }
 
   /**
-   * Says whether the interviewer waits for {@code activate} before it takes candidates in.
+   * Returns whether the posting must be activated before it accepts candidates.
    *
    * @return true if {@code pending_activation} is
    */
@@ -37,7 +36,7 @@ public final class AtsMetadata {
   }
 
   /**
-   * Returns how the interviewer was created, for example {@code job_sync}.
+   * Returns how the posting was created, for example {@code job_sync}.
    *
    * @return {@code source}, or null if it is not known
    */
@@ -55,7 +54,7 @@ public final class AtsMetadata {
   }
 
   /**
-   * Returns the system's job behind the interviewer.
+   * Returns the system's id of the job.
    *
    * @return {@code ats_job_id}, or null if it is not known
    */

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 
 /**
  * A step that screens by text messages ({@code conversational_sms}): its configuration, and
- * questions of the kind that belongs to it, {@code sms}. Without questions the server makes some of
- * its own. What is not set is not sent. Not thread-safe.
+ * questions of the kind that belongs to it, {@code sms}. Without questions the server generates
+ * some. Unset values are not sent. Not thread-safe.
  */
 public final class ConversationalSmsStepBuilder
     extends ConversationalSMSConfig.Setters<ConversationalSmsStepBuilder> {
@@ -37,7 +37,7 @@ public final class ConversationalSmsStepBuilder
    * Adds a question.
    *
    * @param text its text
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public ConversationalSmsStepBuilder ask(String text, Consumer<? super SmsQuestion> more) {

@@ -12,7 +12,7 @@ import ai.heymilo.generated.model.PostingURLs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The receipt of an interviewer that was created or duplicated. Immutable. */
+/** The receipt of a posting that was created or duplicated. Immutable. */
 public final class CreatedPosting {
   private final Posting handle;
   private final CreatePostingResponse response;
@@ -22,7 +22,7 @@ public final class CreatedPosting {
     this.response = response;
   }
 
-  /** Returns the receipt of a success; one without a usable id leaves the caller in doubt. */
+  /** Wraps a response; one without a usable id leaves the write in doubt. */
   static CreatedPosting of(ApiClient client, Operation operation, CreatePostingResponse response) {
     try {
       return new CreatedPosting(new Posting(client, response.getId()), response);
@@ -33,7 +33,7 @@ public final class CreatedPosting {
   }
 
   /**
-   * Returns the new interviewer's id.
+   * Returns the new posting's id.
    *
    * @return the id
    */
@@ -61,7 +61,7 @@ public final class CreatedPosting {
   }
 
   /**
-   * Returns when the interviewer was created.
+   * Returns when the posting was created.
    *
    * @return the time
    */
@@ -70,19 +70,19 @@ public final class CreatedPosting {
   }
 
   /**
-   * Returns the whole interviewer.
+   * Returns the posting.
    *
-   * @return the interviewer, or null if the server sent none with its receipt
+   * @return the posting, or null if the server did not include it
    */
   public @Nullable PostingResponse posting() {
     return response.getPosting();
   }
 
   /**
-   * Says whether the interviewer comes from an applicant tracking system and waits, as a draft, for
-   * {@link #activate} before it takes candidates in ({@code ats_metadata.pending_activation}).
+   * Returns whether the posting comes from an applicant tracking system and stays a draft until
+   * {@link #activate} is called ({@code ats_metadata.pending_activation}).
    *
-   * @return true if it waits; false also if the server sent no whole interviewer with its receipt
+   * @return false also if the server did not include the posting
    */
   public boolean pendingActivation() {
     PostingResponse posting = response.getPosting();
@@ -90,17 +90,17 @@ public final class CreatedPosting {
   }
 
   /**
-   * Activates the interviewer ({@code activatePosting}). Calling it again is safe.
+   * Activates the posting ({@code activatePosting}). Calling it again is safe.
    *
-   * @return the interviewer after the change
-   * @throws ai.heymilo.errors.HeyMiloException if it did not succeed
+   * @return the posting after the change
+   * @throws ai.heymilo.errors.HeyMiloException if it fails
    */
   public PostingResponse activate() {
     return handle.activate();
   }
 
   /**
-   * Returns a handle of the new interviewer.
+   * Returns a handle of the new posting.
    *
    * @return the handle
    */
@@ -109,9 +109,9 @@ public final class CreatedPosting {
   }
 
   /**
-   * Returns the receipt as the API gave it.
+   * Returns the response of the API.
    *
-   * @return the receipt
+   * @return the response
    */
   public CreatePostingResponse response() {
     return response;

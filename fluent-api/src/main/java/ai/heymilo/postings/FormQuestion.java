@@ -13,11 +13,6 @@ public final class FormQuestion extends Question<FormQuestion> {
     super("form", text);
   }
 
-  @Override
-  FormQuestion self() {
-    return this;
-  }
-
   /**
    * Sets the answer that passes ({@code answer}).
    *
@@ -25,18 +20,16 @@ public final class FormQuestion extends Question<FormQuestion> {
    * @return this question
    */
   public FormQuestion answer(Object answer) {
-    fields().answer(answer);
-    return this;
+    return set(fields -> fields.answer(answer));
   }
 
   /**
-   * Disqualifies a candidate who answers otherwise ({@code is_knockout}).
+   * Disqualifies candidates who give another answer ({@code is_knockout}).
    *
    * @return this question
    */
   public FormQuestion knockout() {
-    fields().isKnockout(true);
-    return this;
+    return set(fields -> fields.isKnockout(true));
   }
 
   /**
@@ -45,18 +38,16 @@ public final class FormQuestion extends Question<FormQuestion> {
    * @return this question
    */
   public FormQuestion mandatory() {
-    fields().isAnswerMandated(true);
-    return this;
+    return set(fields -> fields.isAnswerMandated(true));
   }
 
   /**
-   * Does not require an answer ({@code is_answer_mandated: false}).
+   * Makes the answer optional ({@code is_answer_mandated: false}).
    *
    * @return this question
    */
   public FormQuestion optional() {
-    fields().isAnswerMandated(false);
-    return this;
+    return set(fields -> fields.isAnswerMandated(false));
   }
 
   /**
@@ -66,8 +57,7 @@ public final class FormQuestion extends Question<FormQuestion> {
    * @return this question
    */
   public FormQuestion operator(String operator) {
-    fields().operator(operator);
-    return this;
+    return set(fields -> fields.operator(operator));
   }
 
   /**
@@ -78,19 +68,17 @@ public final class FormQuestion extends Question<FormQuestion> {
    * @return this question
    */
   public FormQuestion dropdownValues(List<Map<String, String>> values) {
-    fields().dropdownValues(values);
-    return this;
+    return set(fields -> fields.dropdownValues(values));
   }
 
   /**
-   * Says how many options may be chosen ({@code mcq_type}).
+   * Sets how many options may be chosen ({@code mcq_type}).
    *
    * @param type {@code single} or {@code multiple}
    * @return this question
    */
   public FormQuestion mcqType(String type) {
-    fields().mcqType(type);
-    return this;
+    return set(fields -> fields.mcqType(type));
   }
 
   /**
@@ -100,8 +88,7 @@ public final class FormQuestion extends Question<FormQuestion> {
    * @return this question
    */
   public FormQuestion fileTypes(String... extensions) {
-    fields().fileTypes(List.of(extensions));
-    return this;
+    return set(fields -> fields.fileTypes(List.of(extensions)));
   }
 
   /**
@@ -110,30 +97,27 @@ public final class FormQuestion extends Question<FormQuestion> {
    * @return this question
    */
   public FormQuestion allowMultipleFiles() {
-    fields().allowMultipleFiles(true);
-    return this;
+    return set(fields -> fields.allowMultipleFiles(true));
   }
 
   /**
-   * Sets the distance between two values of a slider ({@code slider_step}).
+   * Sets the step size of a slider ({@code slider_step}).
    *
    * @param step the distance
    * @return this question
    */
   public FormQuestion sliderStep(double step) {
-    fields().sliderStep(step);
-    return this;
+    return set(fields -> fields.sliderStep(step));
   }
 
   /**
-   * Sets the type of the question as it stands on the wire ({@code question_type}), for a type that
-   * has no method of its own yet.
+   * Sets the type of the question as it stands on the wire ({@code question_type}), for a type
+   * without a method of its own.
    *
    * @param type the type
    * @return this question
    */
   public FormQuestion type(String type) {
-    fields().questionType(type);
-    return this;
+    return set(fields -> fields.questionType(type));
   }
 }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * A step with a form ({@code form}): its configuration, and questions of the kind that belongs to
- * it, {@code form}. Without questions the server makes some of its own. What is not set is not
- * sent. Not thread-safe.
+ * it, {@code form}. Without questions the server generates some. Unset values are not sent. Not
+ * thread-safe.
  */
 public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   private final Questions questions = new Questions();
@@ -41,7 +41,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * Adds a question that leaves its type to the server.
    *
    * @param text its text
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder question(String text, Consumer<? super FormQuestion> more) {
@@ -63,7 +63,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * Adds a question that asks for a text ({@code question_type: textarea}).
    *
    * @param text the question
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder text(String text, Consumer<? super FormQuestion> more) {
@@ -84,7 +84,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * Adds a question that asks for a number ({@code question_type: number}).
    *
    * @param text the question
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder number(String text, Consumer<? super FormQuestion> more) {
@@ -105,7 +105,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * Adds a question that asks for a date ({@code question_type: date}).
    *
    * @param text the question
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder date(String text, Consumer<? super FormQuestion> more) {
@@ -126,7 +126,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * Adds a question that asks for files to upload ({@code question_type: file_upload}).
    *
    * @param text the question
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder fileUpload(String text, Consumer<? super FormQuestion> more) {
@@ -151,19 +151,18 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * @param text the question
    * @param min the lowest value
    * @param max the highest value
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder slider(
       String text, double min, double max, Consumer<? super FormQuestion> more) {
     FormQuestion question = new FormQuestion(text).type("slider");
-    question.fields().sliderMin(min).sliderMax(max);
-    questions.add(question, more);
+    questions.add(question.set(fields -> fields.sliderMin(min).sliderMax(max)), more);
     return this;
   }
 
   /**
-   * Adds a question with options of which one is chosen ({@code question_type: dropdown}).
+   * Adds a question with options, one of which is chosen ({@code question_type: dropdown}).
    *
    * @param text the question
    * @param options the labels, in order
@@ -174,7 +173,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   }
 
   /**
-   * Adds a question with options of which one is chosen ({@code question_type: dropdown}).
+   * Adds a question with options, one of which is chosen ({@code question_type: dropdown}).
    *
    * <p>The document leaves the shape of an option open ({@code dropdown_values} is a list of maps).
    * Each label is sent as {@code {"label": …, "value": …}}; {@link FormQuestion#dropdownValues}
@@ -182,7 +181,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    *
    * @param text the question
    * @param options the labels, in order
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder dropdown(
@@ -192,7 +191,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   }
 
   /**
-   * Adds a question with options of which several may be chosen ({@code question_type: dropdown},
+   * Adds a question with options, several of which may be chosen ({@code question_type: dropdown},
    * {@code mcq_type: multiple}).
    *
    * @param text the question
@@ -204,12 +203,12 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   }
 
   /**
-   * Adds a question with options of which several may be chosen ({@code question_type: dropdown},
+   * Adds a question with options, several of which may be chosen ({@code question_type: dropdown},
    * {@code mcq_type: multiple}).
    *
    * @param text the question
    * @param options the labels, in order
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public FormStepBuilder multipleChoice(

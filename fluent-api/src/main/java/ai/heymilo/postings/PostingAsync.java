@@ -7,7 +7,7 @@ import ai.heymilo.internal.Futures;
 import ai.heymilo.resources.PostingBaseAsync;
 import java.util.concurrent.CompletableFuture;
 
-/** {@link Posting} without waiting: futures fail with what its methods throw. Thread-safe. */
+/** {@link Posting} as futures, which fail with the exceptions of its methods. Thread-safe. */
 public final class PostingAsync extends PostingBaseAsync {
   /**
    * Creates a handle; nothing is sent.

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * An interviewer to be created with a workflow of its own ({@code createPosting}). Steps are worked
- * through in the order of the calls. What is not set is not sent. Not thread-safe.
+ * Configures a posting with a workflow of its own ({@code createPosting}). Candidates pass the
+ * steps in the order of the calls. Unset values are not sent. Not thread-safe.
  */
 public final class PostingBuilder extends CreatePostingRequest.Setters<PostingBuilder> {
   private final List<CreatePostingRequestStep> workflow = new ArrayList<>();
@@ -31,9 +32,7 @@ public final class PostingBuilder extends CreatePostingRequest.Setters<PostingBu
    * @return this builder
    */
   public PostingBuilder resume(Consumer<? super ResumeStepBuilder> step) {
-    ResumeStepBuilder builder = new ResumeStepBuilder();
-    step.accept(builder);
-    return step(builder.build());
+    return step(step, new ResumeStepBuilder(), ResumeStepBuilder::build);
   }
 
   /**
@@ -43,9 +42,7 @@ public final class PostingBuilder extends CreatePostingRequest.Setters<PostingBu
    * @return this builder
    */
   public PostingBuilder conversationalSms(Consumer<? super ConversationalSmsStepBuilder> step) {
-    ConversationalSmsStepBuilder builder = new ConversationalSmsStepBuilder();
-    step.accept(builder);
-    return step(builder.build());
+    return step(step, new ConversationalSmsStepBuilder(), ConversationalSmsStepBuilder::build);
   }
 
   /**
@@ -55,9 +52,7 @@ public final class PostingBuilder extends CreatePostingRequest.Setters<PostingBu
    * @return this builder
    */
   public PostingBuilder webInterview(Consumer<? super WebInterviewStepBuilder> step) {
-    WebInterviewStepBuilder builder = new WebInterviewStepBuilder();
-    step.accept(builder);
-    return step(builder.build());
+    return step(step, new WebInterviewStepBuilder(), WebInterviewStepBuilder::build);
   }
 
   /**
@@ -67,14 +62,12 @@ public final class PostingBuilder extends CreatePostingRequest.Setters<PostingBu
    * @return this builder
    */
   public PostingBuilder form(Consumer<? super FormStepBuilder> step) {
-    FormStepBuilder builder = new FormStepBuilder();
-    step.accept(builder);
-    return step(builder.build());
+    return step(step, new FormStepBuilder(), FormStepBuilder::build);
   }
 
   /**
-   * Adds a step as a generated object, for kinds of step that have no method of their own yet
-   * ({@link CreatePostingRequestStep.Unknown}).
+   * Adds a step as a generated object, for types of step without a method of their own ({@link
+   * CreatePostingRequestStep.Unknown}).
    *
    * @param step the step
    * @return this builder
@@ -82,6 +75,12 @@ public final class PostingBuilder extends CreatePostingRequest.Setters<PostingBu
   public PostingBuilder step(CreatePostingRequestStep step) {
     workflow.add(Objects.requireNonNull(step, "step"));
     return this;
+  }
+
+  private <B> PostingBuilder step(
+      Consumer<? super B> step, B builder, Function<B, CreatePostingRequestStep> build) {
+    step.accept(builder);
+    return step(build.apply(builder));
   }
 
   CreatePostingRequest build() {

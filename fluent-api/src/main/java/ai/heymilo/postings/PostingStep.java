@@ -27,7 +27,7 @@ public final class PostingStep<U> extends PostingStepBase {
    * @return the posting after the change
    * @throws ai.heymilo.errors.InvalidRequestException if nothing is set or cleared, or something
    *     violates the API's limits; nothing is sent
-   * @throws ai.heymilo.errors.BadRequestException if the server does not know a key
+   * @throws ai.heymilo.errors.BadRequestException if the server rejects a key
    * @throws ai.heymilo.errors.HeyMiloException if it fails
    */
   public PostingResponse update(Consumer<? super U> change) {

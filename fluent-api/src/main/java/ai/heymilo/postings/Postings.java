@@ -53,15 +53,15 @@ public final class Postings extends PostingsBase {
 
   /**
    * Creates a posting from an interview template ({@code createPosting}): workflow and questions
-   * are the template's, and what is set here replaces its values. The call is never repeated when
-   * it may have been applied.
+   * come from the template, and values set here replace its own. The call is never repeated when it
+   * may have been applied.
    *
    * <p>If the template comes from an applicant tracking system, the posting stays a draft until it
    * is activated: see {@link CreatedPosting#pendingActivation}.
    *
    * @param title the job's title, 3–200 characters
    * @param interviewTemplateId the template
-   * @param posting sets what differs from the template
+   * @param posting sets values that differ from the template
    * @return the receipt
    * @throws ai.heymilo.errors.InvalidRequestException if something violates the API's limits; one
    *     exception lists every violation, and nothing is sent

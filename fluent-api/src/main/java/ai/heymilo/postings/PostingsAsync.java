@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * {@link Postings} without waiting: futures fail with what its methods throw. Cancelling a future
+ * {@link Postings} as futures, which fail with the exceptions of its methods. Cancelling a future
  * cancels its request; a write under way may still be applied. Thread-safe.
  */
 public final class PostingsAsync extends PostingsBaseAsync {
@@ -54,7 +54,7 @@ public final class PostingsAsync extends PostingsBaseAsync {
    *
    * @param title the job's title, 3–200 characters
    * @param interviewTemplateId the template
-   * @param posting sets what differs from the template
+   * @param posting sets values that differ from the template
    * @return the future receipt
    */
   public CompletableFuture<CreatedPosting> createFromTemplate(

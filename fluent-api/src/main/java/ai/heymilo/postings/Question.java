@@ -2,30 +2,31 @@
 package ai.heymilo.postings;
 
 import ai.heymilo.generated.model.CreateQuestion;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all kinds of question and criterion have in common. Each step of a workflow offers the kinds
- * that belong to it. What is not set is not sent. Not thread-safe.
+ * A question or criterion of a workflow step. Each step offers the kinds that belong to it. Unset
+ * values are not sent. Not thread-safe.
  *
  * @param <B> the kind of question itself
  */
 public abstract class Question<B extends Question<B>> {
-  private final Fields fields;
+  private final CreateQuestion question;
 
   Question(String modality, String text) {
-    this.fields = new Fields(new CreateQuestion().modality(modality).text(text));
-  }
-
-  abstract B self();
-
-  /** All plain setters; each kind of question makes its own of them public. */
-  final Fields fields() {
-    return fields;
+    this.question = new CreateQuestion().modality(modality).text(text);
   }
 
   final CreateQuestion question() {
-    return fields.question;
+    return question;
+  }
+
+  /** Applies a plain setter; each kind of question makes its own of them public. */
+  @SuppressWarnings("unchecked") // B is the class itself
+  final B set(Consumer<? super Fields> change) {
+    change.accept(new Fields(question));
+    return (B) this;
   }
 
   /**
@@ -36,16 +37,12 @@ public abstract class Question<B extends Question<B>> {
    * @return this question
    */
   public B additionalProperty(String name, @Nullable Object value) {
-    fields.additionalProperty(name, value);
-    return self();
+    return set(fields -> fields.additionalProperty(name, value));
   }
 
   static final class Fields extends CreateQuestion.Setters<Fields> {
-    private final CreateQuestion question;
-
     private Fields(CreateQuestion question) {
       super(question);
-      this.question = question;
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Questions {
     questions.add(question.question());
   }
 
-  /** Hands the questions over, unless there are none: then nothing is to be sent. */
+  /** Passes the questions on, unless there are none, so that an empty list is not sent. */
   void ifAny(Consumer<List<CreateQuestion>> receiver) {
     if (!questions.isEmpty()) {
       receiver.accept(List.copyOf(questions));

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of the configuration of a step whose type the document does not know. The server refuses
- * keys that it does not know. Not thread-safe.
+ * A change of the configuration of a step whose type the document does not know. The server rejects
+ * unknown keys. Not thread-safe.
  */
 public final class RawConfigUpdate {
   private final Map<String, @Nullable Object> config = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /**
  * A step that screens résumés ({@code resume}): its configuration, and criteria of the kinds that
  * belong to it, {@code resume_eligibility} and {@code resume_scoring}. Without criteria the server
- * makes some of its own. What is not set is not sent. Not thread-safe.
+ * generates some. Unset values are not sent. Not thread-safe.
  */
 public final class ResumeStepBuilder extends ResumeConfig.Setters<ResumeStepBuilder> {
   private final Questions questions = new Questions();
@@ -36,7 +36,7 @@ public final class ResumeStepBuilder extends ResumeConfig.Setters<ResumeStepBuil
    * Adds a criterion to pass or fail.
    *
    * @param text its text
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public ResumeStepBuilder eligibility(String text, Consumer<? super EligibilityCriterion> more) {
@@ -58,7 +58,7 @@ public final class ResumeStepBuilder extends ResumeConfig.Setters<ResumeStepBuil
    * Adds a criterion to be scored.
    *
    * @param text its text
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public ResumeStepBuilder scoring(String text, Consumer<? super ScoringCriterion> more) {

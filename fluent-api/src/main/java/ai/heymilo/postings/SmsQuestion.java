@@ -4,48 +4,27 @@ package ai.heymilo.postings;
 /**
  * A question, or criterion, of a text-message screening (modality {@code sms}). Not thread-safe.
  */
-public final class SmsQuestion extends Question<SmsQuestion> {
+public final class SmsQuestion extends WeightedQuestion<SmsQuestion> {
   SmsQuestion(String text) {
     super("sms", text);
   }
 
-  @Override
-  SmsQuestion self() {
-    return this;
-  }
-
   /**
-   * Sets how much the score of this counts ({@code score_weight}): a whole number from 0 to 5,
-   * higher is more important.
-   *
-   * @param weight 0–5
-   * @return this question
-   */
-  public SmsQuestion weight(int weight) {
-    fields().scoreWeight(weight);
-    return this;
-  }
-
-  /**
-   * Makes it a question to be answered with yes or no ({@code question_type: YES_NO}). Where no
-   * type is sent, the server infers it.
+   * Asks for a yes or no ({@code question_type: YES_NO}). Without a type, the server infers it.
    *
    * @return this question
    */
   public SmsQuestion yesNo() {
-    fields().questionType("YES_NO");
-    return this;
+    return set(fields -> fields.questionType("YES_NO"));
   }
 
   /**
-   * Makes it a question to be answered with a number ({@code question_type: NUMERIC}). Where no
-   * type is sent, the server infers it.
+   * Asks for a number ({@code question_type: NUMERIC}). Without a type, the server infers it.
    *
    * @return this question
    */
   public SmsQuestion numeric() {
-    fields().questionType("NUMERIC");
-    return this;
+    return set(fields -> fields.questionType("NUMERIC"));
   }
 
   /**
@@ -55,8 +34,7 @@ public final class SmsQuestion extends Question<SmsQuestion> {
    * @return this question
    */
   public SmsQuestion expectedAnswer(String answer) {
-    fields().expectedAnswer(answer);
-    return this;
+    return set(fields -> fields.expectedAnswer(answer));
   }
 
   /**
@@ -66,17 +44,15 @@ public final class SmsQuestion extends Question<SmsQuestion> {
    * @return this question
    */
   public SmsQuestion expectedValue(int value) {
-    fields().expectedValue(value);
-    return this;
+    return set(fields -> fields.expectedValue(value));
   }
 
   /**
-   * Disqualifies a candidate who answers otherwise ({@code is_dealbreaker}).
+   * Disqualifies candidates who give another answer ({@code is_dealbreaker}).
    *
    * @return this question
    */
   public SmsQuestion dealbreaker() {
-    fields().isDealbreaker(true);
-    return this;
+    return set(fields -> fields.isDealbreaker(true));
   }
 }

@@ -72,7 +72,7 @@ public final class Step<C, U> {
    * Returns the configuration of a step as the type that belongs to the step's own type; as a map
    * if that is one the document does not know.
    *
-   * @param step a step of an interviewer
+   * @param step a step of a posting
    * @return a {@link ResumeConfig}, {@link ConversationalSMSConfig}, {@link WebInterviewConfig},
    *     {@link FormConfig} or {@link Map}
    */
@@ -99,9 +99,9 @@ public final class Step<C, U> {
    * Returns the configuration of a step, if the step is of this type. Keys that the document does
    * not know are kept as additional properties.
    *
-   * @param step a step of an interviewer
+   * @param step a step of a posting
    * @return the configuration; empty if the step is of another type
-   * @throws IllegalArgumentException if a key has a value of another type than the document says
+   * @throws IllegalArgumentException if a value has another type than in the document
    */
   public Optional<C> config(WorkflowStep step) {
     if (!type.equals(String.valueOf(step.getType()))) {

@@ -4,9 +4,9 @@ package ai.heymilo.postings;
 import ai.heymilo.generated.model.CreatePostingRequest;
 
 /**
- * An interviewer to be created from an interview template ({@code createPosting} with {@code
- * interview_template_id}): workflow and questions come from the template, and what is set here
- * replaces what the template brings. What is not set is not sent. Not thread-safe.
+ * Configures a posting from an interview template ({@code createPosting} with {@code
+ * interview_template_id}): workflow and questions come from the template, and values set here
+ * replace its own. Unset values are not sent. Not thread-safe.
  */
 public final class TemplatePostingBuilder
     extends CreatePostingRequest.Setters<TemplatePostingBuilder> {

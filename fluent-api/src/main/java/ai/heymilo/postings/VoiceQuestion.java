@@ -1,83 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
-/**
- * A question that the interviewer asks in a web interview (modality {@code voice}). Not
- * thread-safe.
- */
-public final class VoiceQuestion extends Question<VoiceQuestion> {
+/** A question asked in a web interview (modality {@code voice}). Not thread-safe. */
+public final class VoiceQuestion extends ScoredQuestion<VoiceQuestion> {
   VoiceQuestion(String text) {
     super("voice", text);
   }
 
-  @Override
-  VoiceQuestion self() {
-    return this;
-  }
-
   /**
-   * Sets how much the score of this counts ({@code score_weight}): a whole number from 0 to 5,
-   * higher is more important.
-   *
-   * @param weight 0–5
-   * @return this question
-   */
-  public VoiceQuestion weight(int weight) {
-    fields().scoreWeight(weight);
-    return this;
-  }
-
-  /**
-   * Says how to evaluate the answer ({@code evaluation_criteria}).
-   *
-   * @param criteria the text for the evaluating agent
-   * @return this question
-   */
-  public VoiceQuestion evaluationCriteria(String criteria) {
-    fields().evaluationCriteria(criteria);
-    return this;
-  }
-
-  /**
-   * Describes what deserves the lowest score, 1 ({@code score_of_1}).
-   *
-   * @param description the text for the evaluating agent
-   * @return this question
-   */
-  public VoiceQuestion scoreOf1(String description) {
-    fields().scoreOf1(description);
-    return this;
-  }
-
-  /**
-   * Describes what deserves the highest score, 5 ({@code score_of_5}).
-   *
-   * @param description the text for the evaluating agent
-   * @return this question
-   */
-  public VoiceQuestion scoreOf5(String description) {
-    fields().scoreOf5(description);
-    return this;
-  }
-
-  /**
-   * Makes it an open-ended question ({@code question_type: open-ended}).
+   * Marks the question as open-ended ({@code question_type: open-ended}).
    *
    * @return this question
    */
   public VoiceQuestion openEnded() {
-    fields().questionType("open-ended");
-    return this;
+    return set(fields -> fields.questionType("open-ended"));
   }
 
   /**
-   * Makes it a scored question ({@code question_type: scored}).
+   * Marks the question as scored ({@code question_type: scored}).
    *
    * @return this question
    */
   public VoiceQuestion scored() {
-    fields().questionType("scored");
-    return this;
+    return set(fields -> fields.questionType("scored"));
   }
 
   /**
@@ -86,8 +31,7 @@ public final class VoiceQuestion extends Question<VoiceQuestion> {
    * @return this question
    */
   public VoiceQuestion notScored() {
-    fields().notScored(true);
-    return this;
+    return set(fields -> fields.notScored(true));
   }
 
   /**
@@ -97,8 +41,7 @@ public final class VoiceQuestion extends Question<VoiceQuestion> {
    * @return this question
    */
   public VoiceQuestion minFollowUps(int min) {
-    fields().minFollowUps(min);
-    return this;
+    return set(fields -> fields.minFollowUps(min));
   }
 
   /**
@@ -108,19 +51,17 @@ public final class VoiceQuestion extends Question<VoiceQuestion> {
    * @return this question
    */
   public VoiceQuestion maxFollowUps(int max) {
-    fields().maxFollowUps(max);
-    return this;
+    return set(fields -> fields.maxFollowUps(max));
   }
 
   /**
-   * Gives the interviewer instructions for this question alone ({@code additional_instructions}).
+   * Sets instructions for this question alone ({@code additional_instructions}).
    *
    * @param instructions at most 5000 characters
    * @return this question
    */
   public VoiceQuestion additionalInstructions(String instructions) {
-    fields().additionalInstructions(instructions);
-    return this;
+    return set(fields -> fields.additionalInstructions(instructions));
   }
 
   /**
@@ -131,7 +72,6 @@ public final class VoiceQuestion extends Question<VoiceQuestion> {
    * @return this question
    */
   public VoiceQuestion postProcessingEvaluationCriteria(String criteria) {
-    fields().postProcessingEvaluationCriteria(criteria);
-    return this;
+    return set(fields -> fields.postProcessingEvaluationCriteria(criteria));
   }
 }

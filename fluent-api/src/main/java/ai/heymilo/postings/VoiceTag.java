@@ -13,11 +13,6 @@ public final class VoiceTag extends Question<VoiceTag> {
     super("voice_tags", text);
   }
 
-  @Override
-  VoiceTag self() {
-    return this;
-  }
-
   /**
    * Sets the form of the extracted value ({@code response_format}).
    *
@@ -25,19 +20,17 @@ public final class VoiceTag extends Question<VoiceTag> {
    * @return this question
    */
   public VoiceTag responseFormat(ResponseFormat format) {
-    fields().responseFormat(format.getValue());
-    return this;
+    return set(fields -> fields.responseFormat(format.getValue()));
   }
 
   /**
-   * Says how to extract the value ({@code instructions}).
+   * Sets how the value is extracted ({@code instructions}).
    *
    * @param instructions the text for the extracting agent
    * @return this question
    */
   public VoiceTag instructions(String instructions) {
-    fields().instructions(instructions);
-    return this;
+    return set(fields -> fields.instructions(instructions));
   }
 
   /**
@@ -47,7 +40,6 @@ public final class VoiceTag extends Question<VoiceTag> {
    * @return this question
    */
   public VoiceTag options(String... options) {
-    fields().options(List.of(options));
-    return this;
+    return set(fields -> fields.options(List.of(options)));
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /**
  * A step that interviews by voice or video ({@code web_interview}): its configuration, and
  * questions of the kinds that belong to it, {@code voice} and {@code voice_tags}. Without questions
- * the server makes some of its own. What is not set is not sent. Not thread-safe.
+ * the server generates some. Unset values are not sent. Not thread-safe.
  */
 public final class WebInterviewStepBuilder
     extends WebInterviewConfig.Setters<WebInterviewStepBuilder> {
@@ -37,7 +37,7 @@ public final class WebInterviewStepBuilder
    * Adds a question.
    *
    * @param text its text
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public WebInterviewStepBuilder ask(String text, Consumer<? super VoiceQuestion> more) {
@@ -59,7 +59,7 @@ public final class WebInterviewStepBuilder
    * Adds a fact to extract.
    *
    * @param name its text
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return this step
    */
   public WebInterviewStepBuilder tag(String name, Consumer<? super VoiceTag> more) {

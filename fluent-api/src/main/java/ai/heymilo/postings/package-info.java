@@ -1,8 +1,8 @@
 /**
- * Interviewers, which the API calls postings: a job and a workflow of agents.
+ * Postings, which HeyMilo's pages call interviewers: a job and a workflow of agents.
  *
  * <p>{@link ai.heymilo.postings.Postings} creates and finds them, {@link
- * ai.heymilo.postings.Posting} is one of them, the builders say what one is to be.
+ * ai.heymilo.postings.Posting} is one of them, the builders configure new ones.
  */
 @NullMarked
 package ai.heymilo.postings;

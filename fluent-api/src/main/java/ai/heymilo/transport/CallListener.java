@@ -6,12 +6,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observes the calls of a client, for metrics and traces. No event holds the API key, a value of a
- * request, or a part of a response.
+ * Observes the calls of a client, for metrics and traces. Events contain neither the API key nor
+ * values of requests and responses.
  *
- * <p>Methods run on the thread that makes a blocking call, else on threads of the JDK: those of
- * different calls at the same time, those of one call one after the other. They must be quick and
- * must not block; an exception is logged and goes no further.
+ * <p>Methods run on the thread of a blocking call, else on threads of the JDK; for different calls
+ * concurrently, for one call in order. They must be quick and must not block; exceptions are logged
+ * and ignored.
  */
 public interface CallListener {
 
@@ -21,7 +21,7 @@ public interface CallListener {
   /** A request of the call is about to be sent. */
   default void attemptStarted(Call call, int attempt) {}
 
-  /** A request of the call is over, whichever way. */
+  /** A request of the call has ended, with or without a response. */
   default void attemptEnded(Call call, Attempt attempt) {}
 
   /** The call has waited. */
@@ -40,7 +40,9 @@ public interface CallListener {
     BACKOFF
   }
 
-  /** A call: one operation, in one or more attempts. Equal to itself alone; fit as a key. */
+  /**
+   * A call: one operation, in one or more attempts. Equality is identity, so it can be a map key.
+   */
   final class Call {
     private final Operation operation;
     private final RateLimiter.Priority priority;
@@ -70,7 +72,7 @@ public interface CallListener {
       return operation.pathTemplate();
     }
 
-    /** Returns how urgent the call is. */
+    /** Returns the priority at the limiter. */
     public RateLimiter.Priority priority() {
       return priority;
     }
@@ -116,7 +118,7 @@ public interface CallListener {
       return new Attempt(number, status, failure, bytesSent, bytesReceived, duration);
     }
 
-    /** Returns which attempt of its call this is, from 1. */
+    /** Returns the number of the attempt within its call, from 1. */
     public int number() {
       return number;
     }
@@ -127,7 +129,8 @@ public interface CallListener {
     }
 
     /**
-     * Returns the class of what failed, for example {@code java.net.ConnectException}; else null.
+     * Returns the class of the failure, for example {@code java.net.ConnectException}; null if
+     * there was none.
      */
     public @Nullable String failure() {
       return failure;
@@ -138,29 +141,25 @@ public interface CallListener {
       return bytesSent;
     }
 
-    /** Returns how many bytes of the response's body were received. */
+    /** Returns the number of bytes received of the response's body. */
     public long bytesReceived() {
       return bytesReceived;
     }
 
-    /** Returns how long the attempt took, to the last byte that was read. */
+    /** Returns the duration of the attempt, up to the last byte read. */
     public Duration duration() {
       return duration;
     }
 
     @Override
     public String toString() {
-      return "attempt "
-          + number
-          + ": "
-          + (failure == null ? status : failure + (status == 0 ? "" : " after " + status))
-          + ", "
-          + bytesSent
-          + " bytes sent, "
-          + bytesReceived
-          + " received, "
-          + duration.toMillis()
-          + " ms";
+      return String.format(
+          "attempt %d: %s, %d bytes sent, %d received, %d ms",
+          number,
+          failure == null ? status : failure + (status == 0 ? "" : " after " + status),
+          bytesSent,
+          bytesReceived,
+          duration.toMillis());
     }
   }
 
@@ -188,17 +187,17 @@ public interface CallListener {
       return status;
     }
 
-    /** Returns how many attempts there were. */
+    /** Returns the number of attempts. */
     public int attempts() {
       return attempts;
     }
 
-    /** Returns what the caller gets; null if the call succeeded. */
+    /** Returns the exception of the call; null if it succeeded. */
     public @Nullable Throwable failure() {
       return failure;
     }
 
-    /** Returns how long the call took in all. */
+    /** Returns the duration of the call. */
     public Duration duration() {
       return duration;
     }

@@ -3,7 +3,10 @@ package ai.heymilo.transport;
 
 import java.time.Duration;
 
-/** A snapshot of a {@link RateLimiter}: what is left, and when more is free. Immutable. */
+/**
+ * A snapshot of a {@link RateLimiter}: the permits that are left, and the time until the next.
+ * Immutable.
+ */
 public final class QuotaStatus {
   private static final QuotaStatus UNLIMITED =
       new QuotaStatus(Integer.MAX_VALUE, Integer.MAX_VALUE, 0, Duration.ZERO);
@@ -23,42 +26,42 @@ public final class QuotaStatus {
   /**
    * Creates a snapshot.
    *
-   * @param limit how many requests the limiter allows in its period at present
-   * @param remaining how many could be sent at once
-   * @param waiting how many calls wait for a permit
-   * @param nextFree when the next request could be sent, counted from now
+   * @param limit the requests that the limiter allows in its window at present
+   * @param remaining the requests that could be sent now
+   * @param waiting the calls that wait for a permit
+   * @param nextFree the time until the next request could be sent
    * @return the snapshot
    */
   public static QuotaStatus of(int limit, int remaining, int waiting, Duration nextFree) {
     return new QuotaStatus(limit, remaining, waiting, nextFree);
   }
 
-  /** Returns the snapshot of a limiter that does not limit. */
+  /** Returns the snapshot of a limiter without a limit. */
   public static QuotaStatus unlimited() {
     return UNLIMITED;
   }
 
   /**
-   * Returns how many requests the limiter allows in its period at present, which after a 429 is
-   * less than configured; {@link Integer#MAX_VALUE} if it does not limit.
+   * Returns the number of requests that the limiter allows in its window at present, which is less
+   * than configured after a 429; {@link Integer#MAX_VALUE} if there is no limit.
    */
   public int limit() {
     return limit;
   }
 
-  /** Returns how many requests could be sent at once. */
+  /** Returns the number of requests that could be sent now. */
   public int remaining() {
     return remaining;
   }
 
-  /** Returns how many calls wait for a permit. */
+  /** Returns the number of calls that wait for a permit. */
   public int waiting() {
     return waiting;
   }
 
   /**
-   * Returns when the next request could be sent, counted from now: zero if something is left; the
-   * least it can be if that depends on requests that are under way.
+   * Returns the time until the next request could be sent: zero if permits are left, a lower bound
+   * if it depends on requests under way.
    */
   public Duration nextFree() {
     return nextFree;
@@ -66,14 +69,7 @@ public final class QuotaStatus {
 
   @Override
   public String toString() {
-    return "QuotaStatus["
-        + remaining
-        + " of "
-        + limit
-        + " left, next in "
-        + nextFree
-        + ", "
-        + waiting
-        + " waiting]";
+    return String.format(
+        "QuotaStatus[%d of %d left, next in %s, %d waiting]", remaining, limit, nextFree, waiting);
   }
 }

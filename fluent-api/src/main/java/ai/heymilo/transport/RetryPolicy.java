@@ -4,14 +4,14 @@ package ai.heymilo.transport;
 import java.time.Duration;
 
 /**
- * How often a call is tried again, and how long it waits before. What may be tried again at all is
- * not up to it: a request that creates something is sent again only when it was refused (429) or
- * never left. Immutable and thread-safe.
+ * The number of retries and the waits before them. Whether a call may be retried at all is not a
+ * setting: a request that creates something is sent again only after a 429, or if it never left.
+ * Immutable and thread-safe.
  *
- * <p>After a 429 a call waits as long as the server says and a little more (0–250 ms), or 1 s · 2ⁿ
- * up to 30 s if it does not say. After any other failure it waits 0.5 s · 2ⁿ up to 8 s, of which a
- * random part of up to a quarter is taken off; such retries come out of a budget that all calls of
- * a client share, so that a server in trouble is not buried under them.
+ * <p>After a 429 a call waits as long as the server asks for plus 0–250 ms, or 1 s · 2ⁿ up to 30 s
+ * if it names no wait. After any other failure it waits 0.5 s · 2ⁿ up to 8 s, less up to a quarter
+ * at random; such retries use a budget that all calls of a client share, so that they do not add to
+ * the load of a failing server.
  */
 public final class RetryPolicy {
   private static final RetryPolicy DEFAULTS = builder().build();
@@ -33,7 +33,7 @@ public final class RetryPolicy {
     this.longestRateLimitWait = builder.longestRateLimitWait;
   }
 
-  /** Returns the policy of a client that was told nothing. */
+  /** Returns the default policy. */
   public static RetryPolicy defaults() {
     return DEFAULTS;
   }
@@ -48,54 +48,52 @@ public final class RetryPolicy {
     return new Builder();
   }
 
-  /** Returns how often a call is tried in all, answers of 429 not counted. Default 3. */
+  /** Returns the attempts of a call, those answered with 429 not counted. Default 3. */
   public int attempts() {
     return attempts;
   }
 
-  /** Returns how often a call is tried again after a 429. Default 6. */
+  /** Returns the retries of a call after a 429. Default 6. */
   public int rateLimitRetries() {
     return rateLimitRetries;
   }
 
-  /** Returns the wait after the first failure, which then doubles. Default 0.5 s. */
+  /** Returns the wait after the first failure, doubled after each further one. Default 0.5 s. */
   public Duration firstWait() {
     return firstWait;
   }
 
-  /** Returns what the wait after a failure does not exceed. Default 8 s. */
+  /** Returns the longest wait after a failure. Default 8 s. */
   public Duration longestWait() {
     return longestWait;
   }
 
-  /** Returns the wait after the first 429 that names none, which then doubles. Default 1 s. */
+  /**
+   * Returns the wait after the first 429 that names none, doubled after each further one. Default 1
+   * s.
+   */
   public Duration firstRateLimitWait() {
     return firstRateLimitWait;
   }
 
-  /** Returns what the wait after a 429 that names none does not exceed. Default 30 s. */
+  /** Returns the longest wait after a 429 that names none. Default 30 s. */
   public Duration longestRateLimitWait() {
     return longestRateLimitWait;
   }
 
   @Override
   public String toString() {
-    return "RetryPolicy[attempts="
-        + attempts
-        + ", rateLimitRetries="
-        + rateLimitRetries
-        + ", waits "
-        + firstWait
-        + " to "
-        + longestWait
-        + ", after 429 "
-        + firstRateLimitWait
-        + " to "
-        + longestRateLimitWait
-        + "]";
+    return String.format(
+        "RetryPolicy[attempts=%d, rateLimitRetries=%d, waits %s to %s, after 429 %s to %s]",
+        attempts,
+        rateLimitRetries,
+        firstWait,
+        longestWait,
+        firstRateLimitWait,
+        longestRateLimitWait);
   }
 
-  /** Collects a policy. Not thread-safe. */
+  /** Builds a policy. Not thread-safe. */
   public static final class Builder {
     private int attempts = 3;
     private int rateLimitRetries = 6;
@@ -107,7 +105,7 @@ public final class RetryPolicy {
     private Builder() {}
 
     /**
-     * Sets how often a call is tried in all, answers of 429 not counted.
+     * Sets the attempts of a call, those answered with 429 not counted.
      *
      * @throws IllegalArgumentException if it is not 1 to 10
      */
@@ -120,7 +118,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets how often a call is tried again after a 429.
+     * Sets the retries of a call after a 429.
      *
      * @throws IllegalArgumentException if it is not 0 to 100
      */
@@ -136,8 +134,8 @@ public final class RetryPolicy {
     /**
      * Sets the waits after failures other than a 429.
      *
-     * @param first the first wait, which then doubles
-     * @param longest what a wait does not exceed
+     * @param first the first wait, doubled after each further failure
+     * @param longest the longest wait
      * @throws IllegalArgumentException if one is not more than zero
      */
     public Builder waits(Duration first, Duration longest) {
@@ -147,10 +145,10 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets the waits after a 429 that does not say how long to wait.
+     * Sets the waits after a 429 that names none.
      *
-     * @param first the first wait, which then doubles
-     * @param longest what a wait does not exceed
+     * @param first the first wait, doubled after each further failure
+     * @param longest the longest wait
      * @throws IllegalArgumentException if one is not more than zero
      */
     public Builder rateLimitWaits(Duration first, Duration longest) {

@@ -4,7 +4,7 @@ package ai.heymilo.transport;
 import java.time.Duration;
 import java.util.Objects;
 
-/** How long things may take. Immutable and thread-safe. */
+/** The timeouts of connecting, of an attempt and of a call. Immutable and thread-safe. */
 public final class Timeouts {
   private static final Timeouts DEFAULTS = builder().build();
 
@@ -34,8 +34,8 @@ public final class Timeouts {
   }
 
   /**
-   * Returns the time for opening a connection. It belongs to the connections, which all views of a
-   * client share: a view cannot change it, and an {@code HttpClient} of your own keeps its own.
+   * Returns the time for opening a connection. All views of a client share its connections, so a
+   * view cannot change it; an {@code HttpClient} of your own keeps its own.
    */
   public Duration connect() {
     return connect;
@@ -73,7 +73,7 @@ public final class Timeouts {
     return "Timeouts[connect=" + connect + ", attempt=" + attempt + ", call=" + call + "]";
   }
 
-  /** Collects timeouts. Not thread-safe. */
+  /** Builds timeouts. Not thread-safe. */
   public static final class Builder {
     private Duration connect = Duration.ofSeconds(10);
     private Duration attempt = Duration.ofSeconds(30);
@@ -87,7 +87,7 @@ public final class Timeouts {
      * @throws IllegalArgumentException if it is not more than zero
      */
     public Builder connect(Duration connect) {
-      this.connect = Durations.positive("connect", connect);
+      this.connect = Durations.positive("connect timeout", connect);
       return this;
     }
 
@@ -97,7 +97,7 @@ public final class Timeouts {
      * @throws IllegalArgumentException if it is not more than zero
      */
     public Builder attempt(Duration attempt) {
-      this.attempt = Durations.positive("attempt", attempt);
+      this.attempt = Durations.positive("attempt timeout", attempt);
       return this;
     }
 
@@ -107,7 +107,7 @@ public final class Timeouts {
      * @throws IllegalArgumentException if it is not more than zero
      */
     public Builder call(Duration call) {
-      this.call = Durations.positive("call", call);
+      this.call = Durations.positive("call timeout", call);
       return this;
     }
 

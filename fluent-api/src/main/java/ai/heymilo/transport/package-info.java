@@ -4,12 +4,11 @@
  * <ul>
  *   <li>{@link ai.heymilo.transport.Timeouts}: how long connecting, an attempt and a whole call may
  *       take.
- *   <li>{@link ai.heymilo.transport.RetryPolicy}: what is tried again, how often, after which
- *       waits. Whether a call may be repeated at all is not a setting: calls that create never are,
- *       once they may have arrived.
+ *   <li>{@link ai.heymilo.transport.RetryPolicy}: the number of retries and the waits before them.
+ *       Whether a call may be repeated at all is not a setting: calls that create never are, once
+ *       they may have arrived.
  *   <li>{@link ai.heymilo.transport.RateLimiter}: keeps the server's quota; {@link
- *       ai.heymilo.transport.QuotaStatus} is what is left of it.
- *   <li>{@link ai.heymilo.transport.CallOptions}: other settings for some calls.
+ *       ai.heymilo.transport.QuotaStatus} is its state.
  *   <li>{@link ai.heymilo.transport.CallListener}: observes calls, attempts and waits, for metrics
  *       and traces.
  * </ul>

@@ -34,7 +34,7 @@ class KeysAndUrlsTest {
   void aKeyThatAHeaderCannotHoldIsRefusedAndNotQuoted(String key) {
     assertThatThrownBy(() -> ApiKey.of(key))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("apiKey must hold visible ASCII characters only")
+        .hasMessageStartingWith("apiKey must contain only visible ASCII characters")
         .satisfies(e -> assertThat(e.toString()).doesNotContain("can"))
         .hasNoCause();
   }

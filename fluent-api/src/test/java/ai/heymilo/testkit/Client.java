@@ -4,7 +4,6 @@ package ai.heymilo.testkit;
 import ai.heymilo.generated.ApiClient;
 import ai.heymilo.internal.ClientOptions;
 import ai.heymilo.internal.call.RetryingSender;
-import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.RateLimiter;
 import java.time.Duration;
 import java.util.List;
@@ -44,8 +43,9 @@ public final class Client implements AutoCloseable {
     return sender;
   }
 
-  public RetryingSender sender(CallOptions options) {
-    return sender.with(options);
+  /** Returns a view with other options. */
+  public RetryingSender sender(UnaryOperator<ClientOptions> change) {
+    return sender.with(change.apply(sender.options()));
   }
 
   /** Returns what stubs of a server are made of. */

@@ -33,6 +33,7 @@ public final class RawServer implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final String scheme;
   private final boolean forgetful;
+  private final Thread acceptor;
 
   private RawServer(
       ServerSocket listener, String scheme, Function<Request, Reply> script, boolean forgetful) {
@@ -40,7 +41,7 @@ public final class RawServer implements AutoCloseable {
     this.scheme = scheme;
     this.forgetful = forgetful;
     this.script = script;
-    start(this::accept);
+    acceptor = start(this::accept);
   }
 
   /** Starts a server that answers the n-th request, from 1, with the n-th reply, then the last. */
@@ -179,21 +180,26 @@ public final class RawServer implements AutoCloseable {
     return new Request(lines[0], headers, new String(body, StandardCharsets.UTF_8));
   }
 
-  private static void start(Runnable task) {
+  private static Thread start(Runnable task) {
     Thread thread = new Thread(task, "raw-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
+  /** Returns when nobody can connect any more: a port listens until its last accept has returned. */
   @Override
   public void close() {
     try {
       listener.close();
+      acceptor.join();
       for (Socket socket : sockets) {
         socket.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -25,10 +25,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on the wire, with a deadline over headers and body: the JDK's own ends at the
- * headers, after which a body may drip for ever.
+ * One request on the wire, with a timeout for headers and body: the JDK's own covers the headers
+ * only.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
+@SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which handle failures
 final class Attempt<T> {
   private final CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
   private final ApiCall<T> call;
@@ -47,7 +47,7 @@ final class Attempt<T> {
   /**
    * Creates an attempt.
    *
-   * @param number which one of its call, from 1
+   * @param number the number within its call, from 1
    * @param left the time that the call has left
    */
   Attempt(
@@ -62,7 +62,7 @@ final class Attempt<T> {
     this.call = call;
     this.options = options;
     this.number = number;
-    Duration most = options.attemptTimeout();
+    Duration most = options.timeouts().attempt();
     this.timeout = most.compareTo(left) < 0 ? most : left;
     BodyPublisher content = call.body();
     this.sent =
@@ -80,7 +80,7 @@ final class Attempt<T> {
     return builder.method(call.operation().method(), sent).build();
   }
 
-  /** What comes of it: it never fails, and cancelling it cancels the exchange. */
+  /** Returns the outcome, which never fails; cancelling it cancels the exchange. */
   CompletableFuture<Outcome<T>> outcome() {
     return outcome;
   }
@@ -88,9 +88,9 @@ final class Attempt<T> {
   /**
    * Sends, unless it was cancelled before.
    *
-   * @param client not kept: an idle connection may hold its last exchange, and would keep the
-   *     client
-   * @param starter runs what may wait for the name of the server to be resolved
+   * @param client not stored: an idle connection may refer to its last exchange, and would keep the
+   *     client alive
+   * @param starter runs the start, which may wait for the server's name to be resolved
    */
   void send(HttpClient client, Executor starter) {
     keepTime();
@@ -105,7 +105,7 @@ final class Attempt<T> {
       CompletableFuture<HttpResponse<BoundedBody>> started = client.sendAsync(request, bounded());
       exchange = started;
       if (outcome.isDone()) {
-        started.cancel(true); // its time was over meanwhile
+        started.cancel(true); // timed out meanwhile
       }
       started.whenComplete(
           (response, failure) ->
@@ -116,9 +116,8 @@ final class Attempt<T> {
   }
 
   /**
-   * Sends, unless it was cancelled before, and waits on this thread. Of two processors, a call that
-   * the JDK makes on other threads takes three times as long: it starts a new one for each to be
-   * completed on.
+   * Sends, unless it was cancelled before, and waits on this thread. On two processors, an
+   * asynchronous call takes three times as long, because the JDK starts a thread to complete each.
    */
   void sendHere(HttpClient client) {
     keepTime();
@@ -138,7 +137,7 @@ final class Attempt<T> {
       interrupted &= !leave();
     }
     if (interrupted) {
-      Thread.currentThread().interrupt(); // for whoever waits for the call
+      Thread.currentThread().interrupt(); // for the code that waits for the call
     } else {
       end(response, failure == null ? null : original(failure));
     }
@@ -159,12 +158,12 @@ final class Attempt<T> {
     timer.thenAccept(
         late -> {
           if (late) {
-            SystemTime.WAKERS.execute(this::expire); // off the thread that keeps everyone's time
+            SystemTime.WAKERS.execute(this::expire); // not on the shared timer thread
           }
         });
     outcome.whenComplete(
         (ended, failure) -> {
-          timer.complete(false); // cancelling makes an exception, with its stack, for each call
+          timer.complete(false); // cancelling would create an exception for each call
           if (failure != null) {
             stop(failure);
           }
@@ -176,18 +175,18 @@ final class Attempt<T> {
       if (response != null) {
         outcome.complete(answered(response));
       } else if (failure instanceof IllegalArgumentException) {
-        // of the JDK, about a header of the response: a Content-Length that is no number
-        fail(new IOException("a response that is not HTTP", failure));
+        // of the JDK, for a Content-Length that is not a number
+        fail(new IOException("the response is not HTTP", failure));
       } else if (failure != null) {
         fail(failure);
       }
-    } catch (Throwable e) { // in a callback of the JDK it would be lost
+    } catch (Throwable e) { // a callback of the JDK would lose it
       fail(e);
     }
   }
 
   private Outcome<T> answered(HttpResponse<BoundedBody> response) throws IOException {
-    BoundedBody received = response.body(); // null if a proxy refused to open a tunnel
+    BoundedBody received = response.body(); // null if a proxy refused the tunnel
     byte[] bytes = received == null ? new byte[0] : received.bytes();
     int status = response.statusCode();
     return call.succeeds(status)
@@ -201,8 +200,8 @@ final class Attempt<T> {
   }
 
   /**
-   * Returns whether any of the request may have left: the JDK asks for the length of its body last,
-   * once there is a connection.
+   * Returns whether part of the request may have been sent: the JDK asks for the length of the body
+   * only once there is a connection.
    */
   boolean mayHaveBeenSent() {
     return sent.asked() || foreign;
@@ -212,7 +211,7 @@ final class Attempt<T> {
     waiting = Thread.currentThread();
   }
 
-  /** Says whether {@link #stop} woke this thread, which nobody else is to notice. */
+  /** Returns whether {@link #stop} woke this thread; that interrupt is cleared. */
   private synchronized boolean leave() {
     waiting = null;
     if (woken) {
@@ -222,20 +221,20 @@ final class Attempt<T> {
   }
 
   private synchronized void wake() {
-    if (waiting != null && !waiting.isInterrupted()) { // else it returns by itself
+    if (waiting != null && !waiting.isInterrupted()) { // an interrupt of its own ends the wait
       woken = true;
       waiting.interrupt();
     }
   }
 
-  /** Returns what listeners learn of this attempt. */
+  /** Returns the event for listeners. */
   CallListener.Attempt event(Outcome<T> ended, Duration took) {
-    Throwable failure = ended.failure();
+    Throwable failure = ended.failure;
     BodyPublisher sent = call.body();
     BoundedBody begun = body;
     return CallListener.Attempt.of(
         number,
-        ended.status(),
+        ended.status,
         failure == null ? null : failure.getClass().getName(),
         sent == null ? 0 : sent.contentLength(),
         begun == null ? 0 : begun.received(),
@@ -244,7 +243,7 @@ final class Attempt<T> {
 
   private void expire() {
     HttpTimeoutException failure =
-        new HttpTimeoutException("no complete answer within " + timeout.toMillis() + " ms");
+        new HttpTimeoutException("no complete response within " + timeout.toMillis() + " ms");
     expired = failure;
     stop(failure);
     fail(failure);
@@ -262,9 +261,7 @@ final class Attempt<T> {
     wake();
   }
 
-  /**
-   * What failed, where the JDK has wrapped it for the thread that waited in another of its text.
-   */
+  /** Returns the failure that the JDK wrapped, with the same text, for the waiting thread. */
   private static Throwable original(Throwable failure) {
     Throwable cause = failure.getCause();
     if (cause == null || !(failure instanceof IOException)) {

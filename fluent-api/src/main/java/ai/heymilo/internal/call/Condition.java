@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.internal.call;
 
-/** How an attempt ended, as far as it matters for what comes next. */
+/** The classes of outcomes that decide what follows an attempt. */
 enum Condition {
-  /** A success that was read. */
+  /** A 2xx that was read. */
   SUCCESS,
-  /** 429: the server refused to do it now. */
+  /** 429. */
   REFUSED,
   /** Nothing was sent: refused connection, connect timeout, unknown host. */
   NEVER_SENT,
   /** Sent, and then a reset, an end or a timeout; or 408, 500, 502, 503, 504. */
   LOST,
-  /** Another 5xx: not worth another attempt, but not a refusal either. */
+  /** Another 5xx: not retried, but a write may have been applied. */
   SERVER_ERROR,
-  /** A success that could not be read, or was cut short. */
+  /** A 2xx that could not be read, or was cut short. */
   UNREADABLE,
-  /** 3xx or 4xx: the server said no. */
+  /** 3xx or 4xx: the server rejected the request. */
   DECLINED,
   /** The certificate is not trusted; nothing was sent. */
   UNTRUSTED,
-  /** The attempt was cancelled, or a programming error came up. */
+  /** The attempt was cancelled, or failed with a programming error. */
   BROKEN;
 
   static Condition ofStatus(int status) {
@@ -37,7 +37,7 @@ enum Condition {
     }
   }
 
-  /** Says whether a write that ended like this may have been applied. */
+  /** Returns whether a write that ended like this may have been applied. */
   boolean leavesDoubt() {
     return this == LOST || this == SERVER_ERROR || this == UNREADABLE;
   }

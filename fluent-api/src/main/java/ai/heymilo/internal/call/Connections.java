@@ -21,14 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP client, and the calls that use it at this moment. Thread-safe. */
+/** The HTTP client, and the calls that are using it. Thread-safe. */
 final class Connections {
-  /**
-   * A firewall may drop an idle connection without a word, and JDKs before 20 keep it 20 minutes.
-   */
+  /** A firewall may silently drop an idle connection, and JDKs before 20 keep it for 20 minutes. */
   private static final long MOST_IDLE = Duration.ofSeconds(25).toNanos();
 
-  /** The JDK keeps the address of a name for 30 s. */
+  /** The JDK caches the address of a name for 30 s. */
   private static final long RESOLVED = Duration.ofSeconds(20).toNanos();
 
   private static final long BETWEEN_RENEWALS = Duration.ofSeconds(1).toNanos();
@@ -82,10 +80,10 @@ final class Connections {
    * connection was lost, others of the client may be dead too.
    */
   void used(HttpClient client, Outcome<?> outcome) {
-    if (outcome.status() > 0) {
+    if (outcome.status > 0) {
       answeredAt = time.nanos();
       answered = true;
-    } else if (outcome.condition() == Condition.LOST) {
+    } else if (outcome.condition == Condition.LOST) {
       renew(client);
     }
   }
@@ -96,7 +94,7 @@ final class Connections {
     }
   }
 
-  /** Leaves the connections to those that use them, and begins with new ones. */
+  /** Replaces the client; calls under way keep the old connections. */
   private void renew() {
     HttpClient old = http;
     if (own && old != null) {
@@ -111,7 +109,10 @@ final class Connections {
     return !isAddress(uri.getHost()) && !(answered && time.nanos() - answeredAt < RESOLVED);
   }
 
-  /** Returns what starts an asynchronous attempt: this thread, unless a resolver may hold it up. */
+  /**
+   * Returns the executor that starts an asynchronous attempt: this thread, unless the name must be
+   * resolved.
+   */
   Executor starter(URI uri) {
     return isAddress(uri.getHost()) ? DIRECT : starters;
   }
@@ -121,7 +122,7 @@ final class Connections {
   }
 
   /**
-   * Registers a call, which {@link #close} ends from now on.
+   * Registers a call, so that {@link #close} ends it.
    *
    * @throws ClientClosedException after {@link #close}
    */
@@ -140,7 +141,9 @@ final class Connections {
     }
   }
 
-  /** Accepts no further calls, and closes when those under way have ended, or the time is over. */
+  /**
+   * Accepts no further calls, and closes once those under way have ended or the time has passed.
+   */
   void close(Duration atMost) {
     draining = true;
     if (running.isEmpty()) {
@@ -159,15 +162,13 @@ final class Connections {
     }
   }
 
-  /**
-   * Ends the calls under way, and releases the connections; a client of the caller's stays open.
-   */
+  /** Ends the calls under way and releases the connections; the caller's own client stays open. */
   void close() {
     draining = true;
     HttpClient open;
     synchronized (this) {
       open = http;
-      http = null; // on JDKs before 21, its threads end when nobody holds it any more
+      http = null; // before JDK 21, its threads end once it is unreachable
     }
     running.forEach(RetryLoop::close);
     starters.shutdownNow();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body of an error: {@code {"error":{…}}}, {@code {"detail":[…]}}, {@code
- * {"detail":"text"}}; of anything else nothing is kept. Of a body that was cut short, what is
- * complete counts. The key is removed from every text once it is decoded.
+ * {"detail":"text"}}; other bodies are ignored. Of a body that was cut short, what is complete
+ * counts. The key is removed from every text once it is decoded.
  */
 final class ErrorDecoder {
   /** How much text of an error is kept. */
@@ -25,7 +25,7 @@ final class ErrorDecoder {
   /**
    * Creates a decoder.
    *
-   * @param key removed from whatever the server says
+   * @param key removed from all texts
    * @param call the details to complete
    */
   ErrorDecoder(ApiKey key, ErrorDetails call) {

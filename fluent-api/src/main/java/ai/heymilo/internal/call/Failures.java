@@ -26,9 +26,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exceptions of one call, and what they have to tell. One rule stands above all: once a write
- * may have been applied, every failure of the call is an {@link AmbiguousWriteException}, whatever
- * came after.
+ * Builds the exceptions of one call. Once a write may have been applied, every failure of the call
+ * is an {@link AmbiguousWriteException}, whatever came after.
  */
 final class Failures {
   private static final List<String> REQUEST_ID_HEADERS =
@@ -62,37 +61,38 @@ final class Failures {
   }
 
   private HeyMiloException failure(Outcome<?> outcome, @Nullable Duration retryAfter) {
-    inDoubt |= write && outcome.condition().leavesDoubt();
-    if (outcome.status() > 0) {
-      HttpHeaders headers = key.removeFrom(outcome.headers());
-      call = call.withResponse(outcome.status(), headers, requestId(headers));
+    inDoubt |= write && outcome.condition.leavesDoubt();
+    if (outcome.status > 0) {
+      HttpHeaders headers = key.removeFrom(outcome.headers);
+      call = call.withResponse(outcome.status, headers, requestId(headers));
       call =
           outcome.isError()
-              ? new ErrorDecoder(key, call).decode(outcome.error())
+              ? new ErrorDecoder(key, call).decode(outcome.error)
               : call.withError(null, null, null, List.of());
     }
     if (outcome.isError()) {
       StatusException answered = ofStatus(retryAfter);
-      return inDoubt ? ambiguous(answered, "failed with HTTP " + call.status()) : answered;
+      return inDoubt
+          ? new AmbiguousWriteException(call, "failed with HTTP " + call.status(), answered)
+          : answered;
     }
-    String what = describe(outcome);
-    Throwable cause = key.removeFrom(outcome.failure());
-    return inDoubt ? ambiguous(cause, what) : new TransportException(call, what, cause);
+    return ended(describe(outcome), key.removeFrom(outcome.failure), inDoubt);
   }
 
   /**
-   * The call timeout is over, or would be after a wait; caused by the last failure, if any.
+   * The call timeout has passed, or would pass during a wait; caused by the last failure, if any.
    *
-   * @param what what has to wait, empty if nothing has
+   * @param what what would have to wait; empty if nothing would
    */
   HeyMiloException timedOut(String what, Duration needed) {
-    Throwable cause = last;
     String limit = "the call timeout of " + seconds(callTimeout);
     String fate =
         needed.isZero()
             ? "exceeded " + limit
             : what + " (in " + seconds(needed) + ") would exceed " + limit;
-    return inDoubt ? ambiguous(cause, fate) : new CallTimeoutException(call, fate, needed, cause);
+    return inDoubt
+        ? new AmbiguousWriteException(call, fate, last)
+        : new CallTimeoutException(call, fate, needed, last);
   }
 
   /** The limiter gave no permit: the wait is too long, it did not answer, or it failed. */
@@ -105,15 +105,12 @@ final class Failures {
     if (why instanceof CancellationException) {
       return timedOut("", Duration.ZERO);
     }
-    Throwable cause = key.removeFrom(why);
-    String what = "was not sent: the rate limiter failed";
-    return inDoubt ? ambiguous(cause, what) : new TransportException(call, what, cause);
+    return ended("was not sent: the rate limiter failed", key.removeFrom(why), inDoubt);
   }
 
   /** The request could not be built, because there is no API key. */
   HeyMiloException withoutKey(Throwable why) {
-    String what = "was not sent: the API key could not be obtained";
-    return inDoubt ? ambiguous(why, what) : new TransportException(call, what, why);
+    return ended("was not sent: the API key could not be obtained", why, inDoubt);
   }
 
   HeyMiloException interrupted(boolean underWay, InterruptedException cause) {
@@ -121,9 +118,8 @@ final class Failures {
   }
 
   HeyMiloException closed(boolean underWay) {
-    boolean doubt = inDoubt || (write && underWay); // on another thread: nothing is noted
-    String what = "ended because the client was closed";
-    return doubt ? ambiguous(null, what) : new TransportException(call, what, null);
+    boolean doubt = inDoubt || (write && underWay); // on another thread: nothing is recorded
+    return ended("ended because the client was closed", null, doubt);
   }
 
   /** Returns whether a write may have been applied. */
@@ -135,8 +131,10 @@ final class Failures {
     return call.status();
   }
 
-  private HeyMiloException ambiguous(@Nullable Throwable cause, String what) {
-    return new AmbiguousWriteException(call, what, cause);
+  private HeyMiloException ended(String what, @Nullable Throwable cause, boolean doubt) {
+    return doubt
+        ? new AmbiguousWriteException(call, what, cause)
+        : new TransportException(call, what, cause);
   }
 
   private StatusException ofStatus(@Nullable Duration retryAfter) {
@@ -167,8 +165,8 @@ final class Failures {
   }
 
   private static String describe(Outcome<?> outcome) {
-    Throwable failure = outcome.failure();
-    switch (outcome.condition()) {
+    Throwable failure = outcome.failure;
+    switch (outcome.condition) {
       case NEVER_SENT:
         return "could not be sent ("
             + (failure == null ? "" : failure.getClass().getSimpleName())
@@ -176,7 +174,7 @@ final class Failures {
       case UNTRUSTED:
         return "was not sent: the server's certificate is not trusted";
       case UNREADABLE:
-        return "succeeded with HTTP " + outcome.status() + ", but the response could not be read";
+        return "succeeded with HTTP " + outcome.status + ", but the response could not be read";
       default:
         return failure instanceof HttpTimeoutException
             ? "got no complete response in time"

@@ -19,16 +19,24 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one attempt. Immutable. */
+/** The result of one attempt. Immutable. */
 final class Outcome<T> {
   private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
 
-  private final Condition condition;
-  private final int status;
-  private final HttpHeaders headers;
-  private final @Nullable ApiResponse<T> response;
-  private final byte[] error;
-  private final @Nullable Throwable failure;
+  final Condition condition;
+
+  /** 0 if no response came. */
+  final int status;
+
+  final HttpHeaders headers;
+
+  /** The response of a success. */
+  final @Nullable ApiResponse<T> response;
+
+  /** The first bytes of an error; empty if there are none. */
+  final byte[] error;
+
+  final @Nullable Throwable failure;
 
   private Outcome(
       Condition condition,
@@ -55,8 +63,8 @@ final class Outcome<T> {
   }
 
   /**
-   * An attempt that failed; with a status if the answer had come as far as that. An error whose
-   * body breaks off is still that error.
+   * Creates the outcome of a failed attempt, with a status if the response had one. An error whose
+   * body is cut short is still that error.
    */
   static <T> Outcome<T> failed(
       Throwable failure, @Nullable BoundedBody body, boolean mayHaveBeenSent) {
@@ -118,41 +126,14 @@ final class Outcome<T> {
             && !(failure instanceof OneShotBody.SentBeforeException));
   }
 
-  Condition condition() {
-    return condition;
-  }
-
-  /** The status; 0 if no answer came. */
-  int status() {
-    return status;
-  }
-
-  HttpHeaders headers() {
-    return headers;
-  }
-
-  /** How long the server says to wait before another request; null if it does not. */
+  /** Returns the wait that the server asks for; null if it names none. */
   @Nullable Duration retryAfter(Time time) {
     return status < 300 ? null : RetryAfter.of(headers, time.now(), status == 429);
   }
 
-  /** The response of a success. */
-  @Nullable ApiResponse<T> response() {
-    return response;
-  }
-
-  /** Says whether the server answered with an error. */
+  /** Returns whether the server answered with an error. */
   boolean isError() {
     return failure == null && status >= 300;
-  }
-
-  /** The first bytes of an error; empty if there are none. */
-  byte[] error() {
-    return error;
-  }
-
-  @Nullable Throwable failure() {
-    return failure;
   }
 
   /** Gives a permit back: as used, unless the request never left. */

@@ -6,118 +6,88 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 
 /**
- * Reads JSON that may be cut short: objects and lists of objects keep what was complete. The {@code
- * input} of a finding, which repeats what was sent, is skipped.
+ * Reads JSON that may be cut short; objects and lists of objects keep what is complete. Skips the
+ * {@code input} of errors, which repeats what was sent.
  */
 final class PartialJson {
-  /** Beyond this there is nothing to be read in an error. */
-  private static final int DEEPEST = 20;
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private boolean cut;
+  /** The containers that are open, the innermost first; the last one holds the whole. */
+  private final Deque<ContainerNode<?>> open = new ArrayDeque<>();
 
   private PartialJson() {}
 
-  /** Returns the value; missing if there is none. In any encoding that JSON may have. */
+  /** Returns the value, a missing node if there is none. Accepts all encodings of JSON. */
   static JsonNode read(byte[] bytes) {
+    ArrayNode whole = NODES.arrayNode(1);
     PartialJson reader = new PartialJson();
+    reader.open.push(whole);
     try (JsonParser in = Json.mapper().createParser(bytes)) {
-      JsonNode root = reader.value(in, reader.next(in), 0);
-      return root == null ? MissingNode.getInstance() : root;
-    } catch (IOException e) {
-      return MissingNode.getInstance(); // not JSON at all: the HTML of a proxy
-    }
-  }
-
-  /** Returns null at the point where the text is cut, or is no JSON any more. */
-  private @Nullable JsonToken next(JsonParser in) {
-    try {
       JsonToken token = in.nextToken();
-      cut = token == null;
-      return token;
+      while (token != null) {
+        reader.accept(token, in);
+        token = reader.open.size() > 1 ? in.nextToken() : null;
+      }
     } catch (IOException e) {
-      cut = true;
-      return null;
+      reader.closeWhatIsCut(); // or it is not JSON at all: the HTML of a proxy
+    }
+    return whole.path(0);
+  }
+
+  private void accept(JsonToken token, JsonParser in) throws IOException {
+    if (token == JsonToken.FIELD_NAME) {
+      if (in.currentName().equals("input")) {
+        in.nextToken();
+        in.skipChildren();
+      }
+    } else if (token.isStructEnd()) {
+      open.pop();
+    } else if (token == JsonToken.START_OBJECT) {
+      open.push(add(NODES.objectNode(), in));
+    } else if (token == JsonToken.START_ARRAY) {
+      open.push(add(NODES.arrayNode(), in));
+    } else if (token == JsonToken.VALUE_STRING) {
+      add(NODES.textNode(in.getText()), in);
+    } else {
+      add(token.isNumeric() ? NODES.numberNode(in.getDecimalValue()) : NODES.nullNode(), in);
     }
   }
 
-  /** Returns null if the value is not complete, unless it has objects that are. */
-  private @Nullable JsonNode value(JsonParser in, @Nullable JsonToken first, int depth)
-      throws IOException {
-    if (first == null || depth > DEEPEST) {
-      cut = true;
-      return null;
+  private <N extends JsonNode> N add(N node, JsonParser in) throws IOException {
+    ContainerNode<?> parent = open.element();
+    if (parent instanceof ObjectNode) {
+      ((ObjectNode) parent).set(in.currentName(), node);
+    } else {
+      ((ArrayNode) parent).add(node);
     }
-    switch (first) {
-      case START_OBJECT:
-        return object(in, depth);
-      case START_ARRAY:
-        return array(in, depth);
-      case VALUE_STRING:
-        return text(in);
-      case VALUE_NUMBER_INT:
-      case VALUE_NUMBER_FLOAT:
-        return JsonNodeFactory.instance.numberNode(in.getDecimalValue());
-      default:
-        return JsonNodeFactory.instance.nullNode();
-    }
+    return node;
   }
 
-  private @Nullable JsonNode text(JsonParser in) {
-    try {
-      return JsonNodeFactory.instance.textNode(in.getText());
-    } catch (IOException e) {
-      cut = true; // a string is decoded when it is asked for
-      return null;
-    }
-  }
-
-  private JsonNode object(JsonParser in, int depth) throws IOException {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    for (JsonToken token = next(in); token == JsonToken.FIELD_NAME; token = cut ? null : next(in)) {
-      String name = in.currentName();
-      JsonToken first = next(in);
-      if (name.equals("input")) {
-        skip(in);
-      } else {
-        JsonNode value = value(in, first, depth + 1);
-        if (value != null) {
-          object.set(name, value);
+  /** Removes containers without complete content; a list of plain values is one value. */
+  private void closeWhatIsCut() {
+    while (open.size() > 1) {
+      ContainerNode<?> cut = open.pop();
+      boolean hasObjects = false;
+      for (JsonNode item : cut) {
+        hasObjects |= item.isObject();
+      }
+      if (cut.isEmpty() || (cut.isArray() && !hasObjects)) {
+        Iterator<JsonNode> siblings = open.element().elements();
+        while (siblings.hasNext()) {
+          if (siblings.next() == cut) {
+            siblings.remove();
+          }
         }
       }
-    }
-    return object;
-  }
-
-  private @Nullable JsonNode array(JsonParser in, int depth) throws IOException {
-    ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    boolean objects = false;
-    for (JsonToken token = next(in);
-        token != null && token != JsonToken.END_ARRAY;
-        token = cut ? null : next(in)) {
-      JsonNode value = value(in, token, depth + 1);
-      if (value != null && !(cut && value.isEmpty())) {
-        array.add(value);
-        objects |= value.isObject();
-      }
-    }
-    return cut && !objects ? null : array;
-  }
-
-  private void skip(JsonParser in) {
-    try {
-      in.skipChildren();
-      if (in.currentToken() == JsonToken.VALUE_STRING) {
-        in.finishToken();
-      }
-    } catch (IOException e) {
-      cut = true;
     }
   }
 }

@@ -4,13 +4,13 @@ package ai.heymilo.internal.call;
 import ai.heymilo.generated.Operation;
 import ai.heymilo.internal.ClientOptions;
 
-/** Which operations may be sent again after what: the policy table. */
+/** The policy table: the conditions after which an operation may be repeated. */
 enum Repeatability {
   /** It changes nothing. */
   READ,
-  /** A write that comes to the same when it is done twice. */
+  /** A write that has the same effect when it is made twice. */
   REPEATABLE,
-  /** A write of which the client does not know that; whatever creates something. */
+  /** Any other write, for example one that creates something. */
   ONCE;
 
   /** Returns that of an operation. */

@@ -7,10 +7,7 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Counts the failures of one call, and decides whether it is sent again and after which wait. Not
- * thread-safe.
- */
+/** Counts the failures of one call, and decides on retries and waits. Not thread-safe. */
 final class Retries {
   private static final Duration MOST_JITTER = Duration.ofMillis(250);
 
@@ -29,7 +26,7 @@ final class Retries {
     this.budget = budget;
   }
 
-  /** Counts a 429, and returns how long every call has to wait for it. */
+  /** Counts a 429, and returns the wait of all calls. */
   Duration refused(@Nullable Duration said) {
     return afterRefusal(refused++, said);
   }
@@ -54,19 +51,19 @@ final class Retries {
     return afterFailure(failed - 1, said);
   }
 
-  /** Returns what is added to the wait after a 429, so that not all callers return at once. */
+  /** Returns the time added to the wait after a 429, so that callers do not return all at once. */
   Duration jitter() {
     return scaled(MOST_JITTER, random.getAsDouble());
   }
 
-  /** The wait after the n-th 429 of a call, from 0: what the server says, or doubling. */
+  /** The wait after the n-th 429 of a call, from 0: the server's, or a doubling one. */
   Duration afterRefusal(int n, @Nullable Duration said) {
     return said != null
         ? said
         : doubled(policy.firstRateLimitWait(), n, policy.longestRateLimitWait());
   }
 
-  /** The wait after the n-th other failure of a call, from 0; never less than the server says. */
+  /** The wait after the n-th other failure of a call, from 0; at least the server's. */
   Duration afterFailure(int n, @Nullable Duration said) {
     Duration wait =
         scaled(doubled(policy.firstWait(), n, policy.longestWait()), 1 - random.getAsDouble() / 4);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.internal.call;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.toList;
+
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,15 +15,16 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads how long a server asks to wait: {@code Retry-After} in seconds or as a date, else the reset
  * of {@code RateLimit} headers, in seconds or as a time of day. The names of the API's own headers
- * are not published, so all that are in use are understood. What cannot be read is as good as not
- * said; of several values the longest counts.
+ * are not published, so all common ones are understood. Values that cannot be read are ignored; of
+ * several values the longest counts.
  */
 final class RetryAfter {
   private static final Pattern NUMBER =
@@ -30,7 +34,7 @@ final class RetryAfter {
   private static final List<String> RESETS =
       List.of("RateLimit-Reset", "X-RateLimit-Reset", "X-Rate-Limit-Reset", "RateLimit");
 
-  /** The form of RFC 9110, and the two that it says must still be understood. */
+  /** The format of RFC 9110, and the two older ones that it requires clients to accept. */
   private static final List<DateTimeFormatter> DATES =
       List.of(
           DateTimeFormatter.RFC_1123_DATE_TIME,
@@ -45,77 +49,60 @@ final class RetryAfter {
   /** Ten years: longer than any deadline, and short enough to calculate with. */
   private static final double MOST_SECONDS = 315_360_000;
 
-  /** A reset above this is a time since 1970 and no wait: thirty years of waiting are not meant. */
+  /** A reset above this is a time since 1970, not a wait of thirty years. */
   private static final double EPOCH_SECONDS = 1_000_000_000;
 
   private static final double EPOCH_MILLIS = EPOCH_SECONDS * 1000;
 
-  private final HttpHeaders headers;
   private final Instant now;
 
-  private RetryAfter(HttpHeaders headers, Instant now) {
-    this.headers = headers;
+  private RetryAfter(Instant now) {
     this.now = now;
   }
 
   /**
-   * Reads the headers of an answer.
+   * Reads the headers of a response.
    *
-   * @param now the time, in case the server does not send its own ({@code Date})
-   * @param refused whether the answer is a 429: many APIs say with any other, too, when the quota
-   *     starts anew, and mean no wait
-   * @return the wait, zero or more; null if the server does not say
+   * @param now the time, used if the server does not send its own ({@code Date})
+   * @param refused whether the status is 429: with other statuses many APIs announce when the quota
+   *     is renewed, and ask for no wait
+   * @return the wait, zero or more; null if the server names none
    */
   static @Nullable Duration of(HttpHeaders headers, Instant now, boolean refused) {
-    Instant date = date(headers.firstValue("Date").orElse(""));
-    RetryAfter reader = new RetryAfter(headers, date == null ? now : date);
-    Duration said = reader.longest("Retry-After");
-    for (int i = 0; refused && said == null && i < RESETS.size(); i++) {
-      said = reader.longest(RESETS.get(i));
+    RetryAfter reader = new RetryAfter(date(headers.firstValue("Date").orElse("")).orElse(now));
+    Optional<Duration> wait = longest(headers.allValues("Retry-After"), reader::retryAfter);
+    for (int i = 0; refused && wait.isEmpty() && i < RESETS.size(); i++) {
+      wait = longest(headers.allValues(RESETS.get(i)), reader::reset);
     }
-    return said;
+    return wait.orElse(null);
   }
 
-  private @Nullable Duration longest(String header) {
-    Duration longest = null;
-    for (String value : headers.allValues(header)) {
-      Duration wait = header.equals("Retry-After") ? retryAfter(value.trim()) : reset(value.trim());
-      if (wait != null && (longest == null || wait.compareTo(longest) > 0)) {
-        longest = wait;
-      }
-    }
-    return longest;
+  private static Optional<Duration> longest(
+      List<String> values, Function<String, Optional<Duration>> reader) {
+    return values.stream()
+        .flatMap(value -> reader.apply(value.trim()).stream())
+        .max(naturalOrder());
   }
 
-  private @Nullable Duration retryAfter(String value) {
-    if (NUMBER.matcher(value).matches()) {
-      return seconds(Double.parseDouble(value));
-    }
-    Instant date = date(value);
-    return date == null ? null : until(date);
+  private Optional<Duration> retryAfter(String value) {
+    return NUMBER.matcher(value).matches()
+        ? Optional.of(seconds(Double.parseDouble(value)))
+        : date(value).map(this::until);
   }
 
-  private @Nullable Duration reset(String value) {
-    Matcher parameter = RESET_PARAMETER.matcher(value);
-    Duration longest = null;
-    while (parameter.find()) {
-      Duration wait = resetValue(parameter.group(1));
-      if (wait != null && (longest == null || wait.compareTo(longest) > 0)) {
-        longest = wait;
-      }
-    }
-    return longest != null ? longest : resetValue(value);
+  private Optional<Duration> reset(String value) {
+    List<String> parameters =
+        RESET_PARAMETER.matcher(value).results().map(found -> found.group(1)).collect(toList());
+    return longest(parameters.isEmpty() ? List.of(value) : parameters, this::resetValue);
   }
 
-  private @Nullable Duration resetValue(String text) {
-    if (!NUMBER.matcher(text).matches()) {
+  private Optional<Duration> resetValue(String text) {
+    if (!NUMBER.matcher(text).matches() || Double.parseDouble(text) < EPOCH_SECONDS) {
       return retryAfter(text);
     }
     double number = Double.parseDouble(text);
-    if (number < EPOCH_SECONDS) {
-      return seconds(number);
-    }
-    return until(Instant.ofEpochMilli((long) (number < EPOCH_MILLIS ? number * 1000 : number)));
+    double millis = number < EPOCH_MILLIS ? number * 1000 : number;
+    return Optional.of(until(Instant.ofEpochMilli((long) millis)));
   }
 
   private Duration until(Instant date) {
@@ -127,14 +114,14 @@ final class RetryAfter {
     return Duration.ofMillis((long) Math.ceil(Math.min(seconds, MOST_SECONDS) * 1000));
   }
 
-  private static @Nullable Instant date(String value) {
+  private static Optional<Instant> date(String value) {
     for (DateTimeFormatter form : DATES) {
       try {
-        return ZonedDateTime.parse(value, form).toInstant();
+        return Optional.of(ZonedDateTime.parse(value, form).toInstant());
       } catch (DateTimeException e) {
         // not of this form, perhaps of the next
       }
     }
-    return null;
+    return Optional.empty();
   }
 }

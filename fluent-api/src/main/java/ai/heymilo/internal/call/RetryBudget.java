@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.internal.call;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
- * What all calls of a client may spend on retries, so that a server in trouble sees few of them:
- * 100 tokens, 5 a retry, one earned by each success. Thread-safe.
+ * The budget of retries of all calls of a client, which limits the load on a failing server: 100
+ * tokens, 5 for a retry, one earned by each success. Thread-safe.
  */
 final class RetryBudget {
   private static final int MOST = 100;
   private static final int COST = 5;
 
-  private int tokens = MOST;
+  private final AtomicInteger tokens = new AtomicInteger(MOST);
 
-  synchronized boolean take() {
-    if (tokens < COST) {
-      return false;
-    }
-    tokens -= COST;
-    return true;
+  boolean take() {
+    return tokens.getAndUpdate(left -> left < COST ? left : left - COST) >= COST;
   }
 
-  /** Gives back what was taken for an attempt that is not made. */
-  synchronized void giveBack() {
-    tokens = Math.min(MOST, tokens + COST);
+  /** Returns what was taken for an attempt that is not made. */
+  void giveBack() {
+    add(COST);
   }
 
-  synchronized void earn() {
-    tokens = Math.min(MOST, tokens + 1);
+  void earn() {
+    add(1);
+  }
+
+  private void add(int more) {
+    tokens.updateAndGet(left -> Math.min(MOST, left + more));
   }
 }

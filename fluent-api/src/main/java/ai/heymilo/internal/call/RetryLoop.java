@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call in as many attempts as it takes: gate, permit, attempt, then the end or a wait and the
  * next round. Every step is asynchronous, so one loop serves both kinds of call and holds no thread
- * while it waits; a {@link WaitingThread} that is there anyway runs the steps itself. The steps of
- * a call follow each other; only {@link #close} and cancelling come from other threads.
+ * while it waits; a thread that waits for the call runs the steps itself ({@link Steps}). The steps
+ * of a call follow each other; only {@link #close} and cancelling come from other threads.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
+@SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which handle failures
 final class RetryLoop<T> {
-  /** Before Java 16, HttpClient goes on with what a thread was interrupted in. */
+  /** Before Java 16, an interrupt does not stop HttpClient.send. */
   private static final boolean SENDS_ARE_INTERRUPTED = Runtime.version().feature() >= 16;
 
   private final SharedState shared;
@@ -60,7 +60,7 @@ final class RetryLoop<T> {
     this.startedAt = time.nanos();
   }
 
-  /** Makes the call, as far as the JDK allows on the current thread. */
+  /** Makes the call, on the current thread where the JDK allows it. */
   ApiResponse<T> run() throws ExecutionException {
     try {
       return steps.await(this::start);
@@ -176,36 +176,36 @@ final class RetryLoop<T> {
   }
 
   private void decide(Outcome<T> outcome, @Nullable Duration said) {
-    ApiResponse<T> response = outcome.response();
+    ApiResponse<T> response = outcome.response;
     if (response == null) {
       response = deletedBefore(outcome);
     }
     if (response != null) {
       shared.budget.earn();
       succeed(response);
-    } else if (outcome.condition() == Condition.BROKEN && outcome.failure() != null) {
-      fail(outcome.failure());
-    } else if (outcome.condition() == Condition.REFUSED) {
+    } else if (outcome.condition == Condition.BROKEN && outcome.failure != null) {
+      fail(outcome.failure);
+    } else if (outcome.condition == Condition.REFUSED) {
       Duration wait = retries().refused(said);
       shared.gate.closeFor(wait);
       Duration later = wait.plus(retries().jitter());
       repeat(retries().mayFollowRefusal(), later, WaitReason.RATE_LIMITED, outcome, said);
     } else {
-      boolean again = retries().mayFollow(outcome.condition());
+      boolean again = retries().mayFollow(outcome.condition);
       repeat(again, retries().afterFailure(said), WaitReason.BACKOFF, outcome, said);
     }
   }
 
-  /** Returns a success if an attempt before, of unknown fate, deleted what is not found now. */
+  /** Returns a success if an earlier attempt of unknown fate explains why the object is gone. */
   private @Nullable ApiResponse<T> deletedBefore(Outcome<T> outcome) {
-    boolean gone = outcome.status() == 404 && call.operation().method().equals("DELETE");
+    boolean gone = outcome.status == 404 && call.operation().method().equals("DELETE");
     if (!gone || failures == null || !failures.inDoubt()) {
       return null;
     }
     try {
-      return call.read(404, outcome.headers(), outcome.error(), attempts);
+      return call.read(404, outcome.headers, outcome.error, attempts);
     } catch (IOException e) {
-      return null; // it should have a body, which the lost answer had
+      return null; // the lost response had a body, this one has none
     }
   }
 
@@ -216,14 +216,14 @@ final class RetryLoop<T> {
       Outcome<T> outcome,
       @Nullable Duration said) {
     HeyMiloException failure = failures().of(outcome, said);
-    underWay = false; // not before it is noted whether that leaves a doubt
+    underWay = false; // only after a doubt is recorded
     if (!again) {
       fail(failure);
     } else if (wait.compareTo(remaining()) > 0) {
       if (reason == WaitReason.BACKOFF) {
         shared.budget.giveBack();
       }
-      String what = outcome.status() > 0 ? "failed with HTTP " + outcome.status() : "failed";
+      String what = outcome.status > 0 ? "failed with HTTP " + outcome.status : "failed";
       fail(failures().timedOut(what + ": the next retry", wait));
     } else {
       sleep(wait, reason, null);
@@ -257,7 +257,7 @@ final class RetryLoop<T> {
     }
   }
 
-  /** The result is there; from outside, if nobody told the end. */
+  /** The call has a result; set from outside if no end was reported. */
   private void ended(@Nullable ApiResponse<T> response, @Nullable Throwable failure) {
     shared.connections.ended(this);
     steps.cancel();
@@ -266,10 +266,10 @@ final class RetryLoop<T> {
     }
   }
 
-  /** What went wrong so far; most calls need none. */
+  /** Returns the failures so far, created on demand. */
   private synchronized Failures failures() {
     if (failures == null) {
-      failures = new Failures(call.operation(), repeatability.isWrite(), options.callTimeout());
+      failures = new Failures(call.operation(), repeatability.isWrite(), options.timeouts().call());
     }
     failures.attempted(attempts, key);
     return failures;
@@ -289,7 +289,7 @@ final class RetryLoop<T> {
   }
 
   private Duration remaining() {
-    Duration left = options.callTimeout().minus(since(startedAt));
+    Duration left = options.timeouts().call().minus(since(startedAt));
     return left.isNegative() ? Duration.ZERO : left;
   }
 

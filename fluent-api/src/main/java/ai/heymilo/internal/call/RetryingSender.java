@@ -7,7 +7,6 @@ import ai.heymilo.generated.ApiResponse;
 import ai.heymilo.generated.Sender;
 import ai.heymilo.internal.ClientOptions;
 import ai.heymilo.internal.Futures;
-import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.QuotaStatus;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /**
- * Sends calls with the API key, within the rate limit, again where that is safe, and no longer than
- * the timeouts permit. It throws the exceptions of {@link ai.heymilo.errors}. Thread-safe.
+ * Sends calls with API key, rate limit, retries and timeouts, and throws the exceptions of {@link
+ * ai.heymilo.errors}. Thread-safe.
  */
 public final class RetryingSender implements Sender, AutoCloseable {
   private final SharedState shared;
@@ -38,7 +37,7 @@ public final class RetryingSender implements Sender, AutoCloseable {
   /**
    * Opens a sender.
    *
-   * @throws IllegalArgumentException if the base URL cannot be right
+   * @throws IllegalArgumentException if the base URL is invalid
    */
   public static RetryingSender open(ClientOptions options) {
     options.baseUrl();
@@ -46,9 +45,9 @@ public final class RetryingSender implements Sender, AutoCloseable {
         new SharedState(options, new Connections(options)), options, response -> {}, false);
   }
 
-  /** Returns a view whose calls have other options, on top of those of this one. */
-  public RetryingSender with(CallOptions more) {
-    return new RetryingSender(shared, options.with(more), observer, true);
+  /** Returns a view whose calls have other options. */
+  public RetryingSender with(ClientOptions other) {
+    return new RetryingSender(shared, other, observer, true);
   }
 
   /** Returns a view for another key, with gate, limiter and retry budget of its own. */
@@ -56,7 +55,7 @@ public final class RetryingSender implements Sender, AutoCloseable {
     return new RetryingSender(new SharedState(tenant, shared.connections), tenant, observer, true);
   }
 
-  /** Returns a view that passes each response on before the call returns it. */
+  /** Returns a view whose responses are also passed to an observer. */
   public RetryingSender observedBy(Consumer<? super ApiResponse<?>> another) {
     return new RetryingSender(
         shared,
@@ -86,9 +85,7 @@ public final class RetryingSender implements Sender, AutoCloseable {
     return Futures.started(() -> new RetryLoop<>(shared, options, call, observer).start());
   }
 
-  /**
-   * Returns the failure with the stack of the thread that waited for it, which is where to look.
-   */
+  /** Returns the failure with the stack trace of the thread that waited for it. */
   private static RuntimeException thrown(ExecutionException e) {
     Throwable failure = e.getCause();
     if (failure instanceof HeyMiloException) {
@@ -108,7 +105,7 @@ public final class RetryingSender implements Sender, AutoCloseable {
     return options;
   }
 
-  /** Returns how much of the rate limit is left. */
+  /** Returns the state of the rate limit. */
   public QuotaStatus quota() {
     return shared.gate.quota();
   }
@@ -124,7 +121,9 @@ public final class RetryingSender implements Sender, AutoCloseable {
     }
   }
 
-  /** Accepts no further calls, and closes once those under way have ended or the time is over. */
+  /**
+   * Accepts no further calls, and closes once those under way have ended or the time has passed.
+   */
   public void close(Duration atMost) {
     if (!view) {
       shared.connections.close(atMost);

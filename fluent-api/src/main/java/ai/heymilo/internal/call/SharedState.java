@@ -4,7 +4,10 @@ package ai.heymilo.internal.call;
 import ai.heymilo.internal.ClientOptions;
 import ai.heymilo.internal.limit.Gate;
 
-/** What all views of a client share: connections, gate with limiter, retry budget. Thread-safe. */
+/**
+ * The state that all views of a client share: connections, gate with limiter, retry budget.
+ * Thread-safe.
+ */
 final class SharedState {
   final Connections connections;
   final Gate gate;

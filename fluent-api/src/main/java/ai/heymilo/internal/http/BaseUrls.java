@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The rule for base URLs: HTTPS, unless the key does not leave the machine. */
+/** The rule for base URLs: HTTPS, except for loopback and permitted hosts. */
 public final class BaseUrls {
   private static final Pattern LOOPBACK =
       Pattern.compile(
@@ -30,7 +30,7 @@ public final class BaseUrls {
     try {
       uri = new URI(baseUrl);
     } catch (URISyntaxException e) {
-      throw refused("is not a URL"); // without its cause, which quotes what may be a password
+      throw refused("is not a URL"); // without its cause, which may quote a password
     }
     String authority = uri.getRawAuthority();
     if (uri.getScheme() != null && uri.getHost() == null && isBadHost(authority)) {
@@ -63,7 +63,7 @@ public final class BaseUrls {
     return baseUrl.replaceAll("/+$", "");
   }
 
-  /** No port, no user: then it is the name that Java could not read. */
+  /** Returns whether the host, not a port or user info, is what Java could not parse. */
   private static boolean isBadHost(@Nullable String authority) {
     return authority != null && authority.matches("[^@\\[\\]]*[^@\\[\\]A-Za-z0-9.:-][^@\\[\\]]*");
   }

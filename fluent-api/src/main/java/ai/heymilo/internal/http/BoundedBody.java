@@ -13,8 +13,8 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the body of a response up to a bound. A success fails beyond it; of an error the first
- * bytes are kept, and the rest is not waited for. Nothing is parsed here, because the thread that
+ * Collects the body of a response up to a bound. A longer success fails; of a longer error the
+ * first bytes are kept and the rest is not read. Nothing is parsed here, because the thread that
  * fills it serves all connections.
  */
 public final class BoundedBody implements BodySubscriber<BoundedBody> {
@@ -29,7 +29,7 @@ public final class BoundedBody implements BodySubscriber<BoundedBody> {
   /**
    * Creates a body.
    *
-   * @param most how many bytes it may have, or of an error, how many are kept
+   * @param most the bound in bytes
    */
   public BoundedBody(ResponseInfo info, long most) {
     this.info = info;
@@ -45,7 +45,7 @@ public final class BoundedBody implements BodySubscriber<BoundedBody> {
     return received;
   }
 
-  /** Returns what there is of the body. */
+  /** Returns the bytes received so far. */
   public synchronized byte[] bytes() {
     int size = 0;
     for (ByteBuffer buffer : kept) {
@@ -99,7 +99,7 @@ public final class BoundedBody implements BodySubscriber<BoundedBody> {
     whole.complete(this);
   }
 
-  /** Reads no further: an error is what came of it so far, a success fails. */
+  /** Stops reading: an error keeps what was received, a success fails. */
   public synchronized void stop(Throwable why) {
     if (end(why) && subscription != null) {
       subscription.cancel();
@@ -111,6 +111,6 @@ public final class BoundedBody implements BodySubscriber<BoundedBody> {
   }
 
   private IOException tooLong() {
-    return new IOException("the body of the answer is longer than " + most + " bytes");
+    return new IOException("the body of the response is longer than " + most + " bytes");
   }
 }

@@ -5,33 +5,31 @@ import ai.heymilo.internal.ClientOptions;
 import java.lang.reflect.InvocationTargetException;
 import java.net.http.HttpClient;
 
-/** The {@link HttpClient} that a client makes when it is given none. */
+/** The default {@link HttpClient}. */
 public final class DefaultHttpClient {
   private DefaultHttpClient() {}
 
   /**
-   * Returns a client that follows no redirect, because the JDK takes the API key along to wherever
-   * one leads, and knows no authenticator or cookies. HTTP/1.1, because its failures are told apart
-   * best.
+   * Creates a client without redirects, which the JDK follows with the API key, and without
+   * authenticator and cookies. HTTP/1.1, because its failures can be told apart best.
    *
-   * <p>It has one thread, which waits for all connections and takes in what comes: answers are read
-   * by whoever waits for them, and nothing of the caller's ever runs on it. With the threads that
-   * the JDK would hand over to, a call costs half as much again, and under load the JDK now and
-   * then closes a connection whose answer has just come, after which nobody knows what became of
-   * the request.
+   * <p>Its one thread serves all connections and only collects bytes; responses are parsed by the
+   * thread that waits for them, and no code of the caller runs on it. Handing over to other threads
+   * costs half as much again for each call, and under load the JDK then sometimes closes a
+   * connection whose response has just arrived, which leaves the request in doubt.
    */
   public static HttpClient of(ClientOptions options) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(options.connectTimeout())
+            .connectTimeout(options.timeouts().connect())
             .executor(DefaultHttpClient::runHere);
     options.connections().accept(builder);
     return builder.build();
   }
 
-  /** Runs a task of the JDK's; if one failed, the thread of all connections must go on. */
+  /** Runs a task of the JDK; a failed task must not end the thread of all connections. */
   static void runHere(Runnable task) {
     try {
       task.run();
@@ -41,17 +39,17 @@ public final class DefaultHttpClient {
     }
   }
 
-  /** Lets a client end when its last exchange has. */
+  /** Closes a client after its last exchange. */
   public static void shutDown(HttpClient client) {
     invoke(client, "shutdown");
   }
 
-  /** Ends a client. */
+  /** Closes a client at once. */
   public static void shutDownNow(HttpClient client) {
     invoke(client, "shutdownNow");
   }
 
-  /** The JDK can from 21 on; before, a client ends when it is collected. */
+  /** Needs JDK 21; before, a client is closed by the garbage collector. */
   private static void invoke(HttpClient client, String method) {
     try {
       HttpClient.class.getMethod(method).invoke(client);

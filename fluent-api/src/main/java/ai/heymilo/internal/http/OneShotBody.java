@@ -7,14 +7,18 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A body that can be sent once, so that a request is. The JDK sends a GET again by itself when the
- * connection dies before the answer, and with {@code jdk.httpclient.enableAllMethodRetry} any
- * request, a POST too; a request that it sends behind our back would be missing in the count of the
- * limiter and of the attempts.
+ * A body that can be sent once, so that a request is. The JDK repeats a GET by itself when the
+ * connection dies before the response, and with {@code jdk.httpclient.enableAllMethodRetry} any
+ * request, even a POST. Such a hidden request would be missing from the counts of the limiter and
+ * of the attempts.
  *
- * <p>A body that is empty is never subscribed to. But the JDK asks for its length once each time
- * that it is about to send (seen on 17 and 25, tested on the one that builds), so that the second
- * question is refused.
+ * <p>The JDK never subscribes to an empty body, but asks for its length once each time that it is
+ * about to send (seen on 17 and 25, tested on the JDK of the build); the second question fails.
+ *
+ * <p>A request without a body needs one too, so it carries {@code Content-Length: 0}. JDKs before
+ * 19 send that anyway, later ones do not for a GET without a publisher. The JDK has no other hook
+ * for its repeats that is not global to the process, and sending once matters more: RFC 9110
+ * permits the header, while a hidden request breaks the rate limit.
  */
 public final class OneShotBody implements BodyPublisher {
   private final BodyPublisher body;

@@ -2,8 +2,8 @@
 package ai.heymilo.internal.limit;
 
 /**
- * How much of the limit to take when somebody else may use the same key: a quarter less after a
- * 429, a twentieth of the whole more for every window without one. Not thread-safe.
+ * The limit in use when other processes may use the same key: a quarter less after a 429, a
+ * twentieth of the whole more after every window without one. Not thread-safe.
  */
 final class AdaptiveLimit {
   private static final double AFTER_REFUSAL = 0.75;
@@ -34,10 +34,7 @@ final class AdaptiveLimit {
     return Math.max(1, (int) (whole * share));
   }
 
-  /**
-   * Takes note of a 429. Those for requests that left before the last one was noted tell nothing
-   * new.
-   */
+  /** Records a 429. Ignores those for requests that were sent before the last one was recorded. */
   void refused(long sentAt, long now) {
     at(now);
     if (share == 1 || sentAt - refusedAt > 0) {

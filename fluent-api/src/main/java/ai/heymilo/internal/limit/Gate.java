@@ -8,15 +8,16 @@ import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RateLimiter.Permit;
 import ai.heymilo.transport.RateLimiter.Priority;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Where every request of a key passes: closed for a while after a 429, because the limit is that of
- * the key and not of the call that met it, then the limiter. Thread-safe.
+ * Every request of a key passes the gate, then the limiter. A 429 closes the gate for all calls,
+ * because the limit belongs to the key. Thread-safe.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
+@SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which handle failures
 public final class Gate {
-  /** A limiter that says itself that the wait is too long, and how long, comes first. */
+  /** Gives a limiter the time to report itself that the wait is too long, and how long it is. */
   private static final Duration GRACE = Duration.ofMillis(100);
 
   private final RateLimiter limiter;
@@ -46,13 +47,15 @@ public final class Gate {
   }
 
   /**
-   * Requests a permit. Limiters are written by users too: one that throws fails the call and no
-   * more, and one that does not answer is not waited for beyond the call's time.
+   * Requests a permit. A user's limiter that throws fails this call only, and one that never
+   * completes is not waited for beyond the call timeout.
    *
-   * @return the future permit; cancelled if the limiter has not answered in time
+   * @return the future permit; cancelled if it is not granted in time
    */
   public CompletableFuture<Permit> permit(Priority priority, Duration atMost) {
-    CompletableFuture<Permit> permit = Futures.started(() -> limiter.acquire(priority, atMost));
+    CompletableFuture<Permit> permit =
+        Futures.started(
+            () -> Objects.requireNonNull(limiter.acquire(priority, atMost), "no permit"));
     if (!permit.isDone()) {
       CompletableFuture<Void> alarm = time.sleep(atMost.plus(GRACE));
       alarm.thenRun(() -> permit.cancel(true));

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * At most so many requests in any window. A slot is taken from the moment of the permit until one
- * window after completion, which keeps within the limit however the server counts: by rolling
- * window, by fixed window or by token bucket. Thread-safe; futures are completed outside the lock.
+ * A number of requests in any window. A slot is occupied from the permit until one window after
+ * completion, which keeps the limit however the server counts: by rolling window, by fixed window
+ * or by token bucket. Thread-safe; futures are completed outside the lock.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which see to failures
+@SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which handle failures
 public final class SlidingWindow implements RateLimiter {
   private static final int DEEPEST = 16;
   private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
@@ -34,10 +33,10 @@ public final class SlidingWindow implements RateLimiter {
   private final Time time;
   private final AdaptiveLimit limit;
 
-  /** Who waits, by priority and then by arrival; any can leave at once. */
+  /** The waiters, by priority and then by arrival; removing any takes constant time. */
   private final Map<Priority, Set<Waiter>> waiters = new EnumMap<>(Priority.class);
 
-  /** When the slots of completed requests are free again, the earliest first. */
+  /** The times at which the slots of completed requests become free, in ascending order. */
   private final ArrayDeque<Long> freeAt = new ArrayDeque<>();
 
   private int underWay;
@@ -58,20 +57,18 @@ public final class SlidingWindow implements RateLimiter {
     }
   }
 
-  /** Returns one that is configured like this one, for another key. */
+  /** Returns a limiter with the same settings, for another key. */
   public SlidingWindow another() {
     return new SlidingWindow(requests, Duration.ofNanos(window), time);
   }
 
   @Override
   public CompletableFuture<Permit> acquire(Priority priority, Duration atMost) {
-    Waiter waiter;
+    Waiter waiter = new Waiter(priority);
     synchronized (this) {
       long now = time.nanos();
       forgetUntil(now);
-      waiter = new Waiter(priority);
-      long ahead = waiting(priority);
-      long wait = leastWait(now, ahead);
+      long wait = leastWait(now, waiting(priority));
       if (wait > atMost.toNanos()) {
         return CompletableFuture.failedFuture(WaitTooLongException.of(Duration.ofNanos(wait)));
       }
@@ -99,7 +96,7 @@ public final class SlidingWindow implements RateLimiter {
     return "RateLimiter[" + limit + " per " + Duration.ofNanos(window) + "]";
   }
 
-  /** Hands out what is free, then sets the alarm for what will be. */
+  /** Grants the free slots, then sets the alarm for the next one. */
   private void serve() {
     List<Waiter> served = new ArrayList<>();
     CompletableFuture<Void> newAlarm = null;
@@ -128,8 +125,8 @@ public final class SlidingWindow implements RateLimiter {
   }
 
   /**
-   * Grants. What a grant leads to may give the permit back at once, which serves the next, and so
-   * on for hundreds of waiters: some calls within each other, and then another thread goes on.
+   * Grants permits. A grant may return its permit at once, which serves the next waiter, and so on:
+   * beyond some depth of such nested calls, another thread continues.
    */
   private void grant(List<Waiter> served) {
     int depth = DEPTH.get();
@@ -149,7 +146,7 @@ public final class SlidingWindow implements RateLimiter {
     }
   }
 
-  /** Returns how many wait with this priority or a higher one. */
+  /** Returns the number of waiters of this priority or a higher one. */
   private int waiting(Priority priority) {
     return waiters.entrySet().stream()
         .filter(queue -> queue.getKey().compareTo(priority) <= 0)
@@ -162,15 +159,9 @@ public final class SlidingWindow implements RateLimiter {
   }
 
   private Waiter removeFirst() {
-    for (Set<Waiter> some : waiters.values()) {
-      Iterator<Waiter> first = some.iterator();
-      if (first.hasNext()) {
-        Waiter waiter = first.next();
-        first.remove();
-        return waiter;
-      }
-    }
-    throw new IllegalStateException("nobody waits");
+    Waiter first = waiters.values().stream().flatMap(Set::stream).findFirst().orElseThrow();
+    queue(first.priority).remove(first);
+    return first;
   }
 
   private void wake() {
@@ -191,21 +182,17 @@ public final class SlidingWindow implements RateLimiter {
     return underWay + freeAt.size();
   }
 
-  /** The time until enough completed requests are forgotten for one more; all, if it takes more. */
+  /** The time until enough slots of completed requests are free for one more request. */
   private long untilFree(long now) {
     int mustGo = Math.min(freeAt.size(), Math.max(1, used() - limit.at(now) + 1));
     return nthFree(mustGo - 1) - now;
   }
 
   private long nthFree(int index) {
-    Iterator<Long> times = freeAt.iterator();
-    for (int i = 0; i < index; i++) {
-      times.next();
-    }
-    return times.next();
+    return freeAt.stream().skip(index).findFirst().orElseThrow();
   }
 
-  /** The least wait with so many ahead; requests under way may make it longer, never shorter. */
+  /** The least wait with a number of waiters ahead; requests under way can only make it longer. */
   private long leastWait(long now, long ahead) {
     int allowed = limit.at(now);
     int tooMany = Math.max(0, used() - allowed);
@@ -218,7 +205,7 @@ public final class SlidingWindow implements RateLimiter {
     return rounds + (slot < freeAt.size() ? nthFree(slot) - now : window);
   }
 
-  /** Somebody in the queue. */
+  /** A place in the queue. */
   private final class Waiter {
     private final CompletableFuture<Permit> permit = new CompletableFuture<>();
     private final Priority priority;
@@ -230,7 +217,7 @@ public final class SlidingWindow implements RateLimiter {
     void grant() {
       Slot slot = new Slot(time.nanos());
       if (!permit.complete(slot)) {
-        slot.unused(); // cancelled in the same moment
+        slot.unused(); // cancelled at the same moment
       }
     }
 

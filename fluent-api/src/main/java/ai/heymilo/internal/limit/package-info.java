@@ -1,6 +1,6 @@
 /**
- * What holds requests back: the limiter with its rolling window, which adapts after a 429, the gate
- * that a 429 closes for every call of a client, and the request for a permit.
+ * Rate limit: the limiter with its rolling window, which adapts after a 429, and the gate that a
+ * 429 closes for all calls of a key.
  */
 @NullMarked
 package ai.heymilo.internal.limit;

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one call: notifies the listeners, then logs. What a listener throws is logged and
- * goes no further; the end of a call is reported once, whichever thread reaches it first.
+ * The events of one call: notifies the listeners, then logs. Exceptions of listeners are logged and
+ * ignored. The end of a call is reported once.
  */
 public final class CallEvents {
   private static final Logger LOGGER = System.getLogger("ai.heymilo");
@@ -75,8 +75,8 @@ public final class CallEvents {
   }
 
   /**
-   * Logs calls as {@code ai.heymilo}: attempts at DEBUG, waits that a server caused at INFO, writes
-   * in doubt at WARNING. Neither the key nor a value of a request or response is logged.
+   * The logger {@code ai.heymilo}: attempts at DEBUG, waits caused by the server at INFO, writes in
+   * doubt at WARNING. It logs neither the key nor values of requests and responses.
    */
   private static final class Log implements CallListener {
     @Override

@@ -14,7 +14,6 @@ import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.Reply;
 import ai.heymilo.transport.CallListener;
-import ai.heymilo.transport.CallOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -107,8 +106,8 @@ class CanaryTest {
         see(catchThrowable(() -> call.on(client.sender(), server.url(), false)), reply);
         see(catchThrowable(() -> call.on(client.sender(), server.url(), true)), reply);
       }
-      CallOptions options = CallOptions.builder().header("X-Note", "n").build();
-      seen.add("" + client.sender() + client.sender(options) + options);
+      RetryingSender view = client.sender(o -> o.header("X-Note", "n"));
+      seen.add("" + client.sender() + view);
     }
   }
 

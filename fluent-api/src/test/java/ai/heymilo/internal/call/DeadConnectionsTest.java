@@ -11,7 +11,7 @@ import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.Reply;
-import ai.heymilo.transport.CallOptions;
+import ai.heymilo.transport.Timeouts;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,8 +76,8 @@ class DeadConnectionsTest {
     try (RawServer server = dyingAfterOne(death);
         Client client = withPooledConnections(server)) {
       client.time().advance(Duration.ofSeconds(10));
-      CallOptions impatient = CallOptions.builder().attemptTimeout(Duration.ofSeconds(2)).build();
-      Op.GET_POSTING.on(client.sender(impatient), server.url());
+      Timeouts impatient = Timeouts.builder().attempt(Duration.ofSeconds(2)).build();
+      Op.GET_POSTING.on(client.sender(o -> o.timeouts(impatient)), server.url());
 
       assertThat(server.requests()).hasSize(POOLED + 2);
     }

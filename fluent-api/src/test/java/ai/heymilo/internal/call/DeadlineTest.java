@@ -23,7 +23,6 @@ import ai.heymilo.testkit.FakeTime;
 import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.Reply;
-import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.RateLimiter.Priority;
 import ai.heymilo.transport.RetryPolicy;
 import ai.heymilo.transport.Timeouts;
@@ -49,7 +48,7 @@ class DeadlineTest {
       TransportException read =
           failure(TransportException.class, () -> Op.GET_POSTING.on(client.sender(), server.url()));
       assertThat(read.status()).isEqualTo(200);
-      assertThat(read).hasRootCauseMessage("no complete answer within 400 ms");
+      assertThat(read).hasRootCauseMessage("no complete response within 400 ms");
       assertThat(server.requests()).hasSize(2);
 
       AmbiguousWriteException write =
@@ -94,7 +93,7 @@ class DeadlineTest {
           failure(TransportException.class, () -> Op.GET_POSTING.on(client.sender(), server.url()));
 
       assertThat(failure)
-          .hasRootCauseMessage("the body of the answer is longer than 1048576 bytes");
+          .hasRootCauseMessage("the body of the response is longer than 1048576 bytes");
       assertThat(server.requests()).hasSize(2);
     }
   }
@@ -109,7 +108,7 @@ class DeadlineTest {
 
       assertThat(failure.status()).isEqualTo(200);
       assertThat(failure)
-          .hasRootCauseMessage("the body of the answer is longer than 33554432 bytes");
+          .hasRootCauseMessage("the body of the response is longer than 33554432 bytes");
       assertThat(server.requests()).hasSize(1);
     }
   }
@@ -151,18 +150,18 @@ class DeadlineTest {
   void theDeadlineOfTheCallCutsItsLastAttemptShort() {
     try (RawServer server = RawServer.answering(silence());
         Client client = Client.plain()) {
-      CallOptions options = CallOptions.builder().callTimeout(Duration.ofMillis(450)).build();
+      Timeouts timeouts = Timeouts.builder().call(Duration.ofMillis(450)).build();
       CallTimeoutException read =
           failure(
               CallTimeoutException.class,
-              () -> Op.GET_POSTING.on(client.sender(options), server.url()));
+              () -> Op.GET_POSTING.on(client.sender(o -> o.timeouts(timeouts)), server.url()));
       assertThat(read.attempts()).isEqualTo(1);
       assertThat(read).hasCauseInstanceOf(TransportException.class);
 
       assertThat(
               failure(
                       AmbiguousWriteException.class,
-                      () -> Op.CREATE.on(client.sender(options), server.url()))
+                      () -> Op.CREATE.on(client.sender(o -> o.timeouts(timeouts)), server.url()))
                   .mayHaveBeenApplied())
           .isTrue();
       assertThat(server.requests()).hasSize(2);

@@ -20,7 +20,6 @@ import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.Reply;
-import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.RetryPolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,7 +43,7 @@ class LifecycleTest {
   void nothingIsSentByAClosedClient() {
     try (RawServer server = RawServer.answering(ok())) {
       Client client = Client.plain();
-      Sender view = client.sender(CallOptions.builder().build());
+      Sender view = client.sender(o -> o);
       client.close();
       client.close();
 
@@ -145,7 +144,7 @@ class LifecycleTest {
   void closingAViewClosesNothing() {
     try (RawServer server = RawServer.answering(ok());
         Client client = Client.plain()) {
-      client.sender(CallOptions.builder().build()).close();
+      client.sender(o -> o).close();
       client.sender().observedBy(response -> {}).close(Duration.ZERO);
 
       Op.GET_POSTING.on(client.sender(), server.url());

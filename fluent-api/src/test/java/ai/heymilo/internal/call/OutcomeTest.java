@@ -52,15 +52,15 @@ class OutcomeTest {
   @ParameterizedTest
   @MethodSource("failuresBeforeAnAnswer")
   void whatHappenedToTheRequestIsToldByTheFailure(Throwable failure, Condition condition) {
-    assertThat(Outcome.failed(failure, null, true).condition()).isEqualTo(condition);
+    assertThat(Outcome.failed(failure, null, true).condition).isEqualTo(condition);
   }
 
   @Test
   void aSuccessThatBreaksOffIsUnreadable() {
     Outcome<String> outcome = Outcome.failed(new IOException("end"), body(200, "{}"), true);
 
-    assertThat(outcome.condition()).isEqualTo(Condition.UNREADABLE);
-    assertThat(outcome.status()).isEqualTo(200);
+    assertThat(outcome.condition).isEqualTo(Condition.UNREADABLE);
+    assertThat(outcome.status).isEqualTo(200);
     assertThat(outcome.isError()).isFalse();
   }
 
@@ -69,10 +69,10 @@ class OutcomeTest {
     Outcome<String> outcome =
         Outcome.failed(new IOException("end"), body(422, "{\"detail\":"), true);
 
-    assertThat(outcome.condition()).isEqualTo(Condition.DECLINED);
+    assertThat(outcome.condition).isEqualTo(Condition.DECLINED);
     assertThat(outcome.isError()).isTrue();
-    assertThat(outcome.error()).asString().isEqualTo("{\"detail\":");
-    assertThat(outcome.failure()).isNull();
+    assertThat(outcome.error).asString().isEqualTo("{\"detail\":");
+    assertThat(outcome.failure).isNull();
   }
 
   private static BoundedBody body(int status, String bytes) {

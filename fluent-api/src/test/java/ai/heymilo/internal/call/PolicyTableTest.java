@@ -24,7 +24,6 @@ import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.Reply;
 import ai.heymilo.testkit.Thrown;
-import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.Timeouts;
 import java.time.Duration;
 import java.util.Arrays;
@@ -224,7 +223,7 @@ class PolicyTableTest {
   private static Result run(Op call, boolean async, boolean retryUpdates, Reply reply) {
     try (RawServer server = RawServer.answering(reply);
         Client client = Client.plain()) {
-      Sender http = client.sender(CallOptions.builder().retryUpdates(retryUpdates).build());
+      Sender http = client.sender(o -> o.retryUpdates(retryUpdates));
       HeyMiloException failure = failure(call, http, server.url(), async);
       assertThat(failure.operationId()).isNotEmpty();
       assertThat(server.requests().get(0).line())

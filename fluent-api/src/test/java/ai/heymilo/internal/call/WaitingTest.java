@@ -15,7 +15,6 @@ import ai.heymilo.testkit.Client;
 import ai.heymilo.testkit.FakeTime;
 import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
-import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.RateLimiter;
 import ai.heymilo.transport.RetryPolicy;
 import ai.heymilo.transport.Timeouts;
@@ -285,8 +284,8 @@ class WaitingTest {
   void viewsShareGateAndLimiter() {
     try (RawServer server = RawServer.answering(status(429, "Retry-After: 60"), ok());
         Client client = Client.with(o -> o.retryPolicy(RetryPolicy.never()))) {
-      CallOptions bulk = CallOptions.builder().priority(RateLimiter.Priority.BULK).build();
-      failure(RateLimitException.class, () -> Op.CREATE.on(client.sender(bulk), server.url()));
+      RetryingSender bulk = client.sender(o -> o.priority(RateLimiter.Priority.BULK));
+      failure(RateLimitException.class, () -> Op.CREATE.on(bulk, server.url()));
       Op.GET_POSTING.on(client.sender(), server.url());
 
       assertThat(client.waits()).containsExactly(Duration.ofMinutes(1));

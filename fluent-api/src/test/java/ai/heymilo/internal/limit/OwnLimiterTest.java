@@ -16,6 +16,7 @@ import ai.heymilo.testkit.RawServer;
 import ai.heymilo.transport.QuotaStatus;
 import ai.heymilo.transport.RateLimiter;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -35,6 +36,24 @@ class OwnLimiterTest {
     fails(async, () -> CompletableFuture.failedFuture(down));
     fails(async, () -> CompletableFuture.supplyAsync(() -> down().join()));
     fails(async, this::down);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @SuppressWarnings("NullAway") // users' code need not be null-marked
+  void oneThatReturnsNullFailsTheCallAndNothingIsSent(boolean async) {
+    for (CompletableFuture<RateLimiter.Permit> none :
+        Arrays.asList(null, CompletableFuture.<RateLimiter.Permit>completedFuture(null))) {
+      try (RawServer server = RawServer.answering(ok());
+          Client client = Client.with(o -> o.rateLimiter(limiter(() -> none)))) {
+        TransportException failure =
+            failure(
+                TransportException.class, () -> Op.CREATE.on(client.sender(), server.url(), async));
+
+        assertThat(failure).hasMessageContaining("the rate limiter failed");
+        assertThat(server.requests()).isEmpty();
+      }
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.internal.Time;
+import ai.heymilo.internal.call.RetryingSender;
 import ai.heymilo.internal.http.OneShotBody;
 import ai.heymilo.internal.limit.SlidingWindow;
 import ai.heymilo.testkit.Client;
@@ -18,7 +19,6 @@ import ai.heymilo.testkit.FakeTime;
 import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.transport.CallListener;
-import ai.heymilo.transport.CallOptions;
 import ai.heymilo.transport.RateLimiter.Priority;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,8 +38,8 @@ class ListenerTest {
   void everythingThatHappensIsToldInOrder() {
     try (RawServer server = RawServer.answering(status(429, "Retry-After: 2"), eof(), ok());
         Client client = Client.with(o -> o.listener(recorder))) {
-      CallOptions bulk = CallOptions.builder().priority(Priority.BULK).build();
-      Op.GET_POSTING.on(client.sender(bulk), server.url());
+      RetryingSender bulk = client.sender(o -> o.priority(Priority.BULK));
+      Op.GET_POSTING.on(bulk, server.url());
 
       assertThat(recorder.events)
           .containsExactly(

@@ -31,7 +31,7 @@ record ClientHealth(String status, Map<String, Object> details) {
           .list(query -> query.limit(1))
           .pages()
           .next();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       status = e instanceof CallTimeoutException && requestsLeft(milo) == 0 ? "UNKNOWN" : "DOWN";
       details.put("error", e.getClass().getSimpleName());
       if (e instanceof HeyMiloException failure && failure.status() > 0) {
@@ -50,7 +50,7 @@ record ClientHealth(String status, Map<String, Object> details) {
   private static int requestsLeft(HeyMilo milo) {
     try {
       return milo.quota().remaining();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       return -1;
     }
   }

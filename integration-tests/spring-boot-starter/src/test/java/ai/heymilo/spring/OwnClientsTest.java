@@ -34,11 +34,12 @@ class OwnClientsTest {
 
     assertThat(all.at("/heyMilo/components").fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("fine", "closed", "broken");
+        .containsExactlyInAnyOrder("fine", "closed", "broken", "unlinked");
     assertThat(all.at("/heyMilo/components/fine/status").asText()).isEqualTo("UP");
     assertThat(all.at("/heyMilo/components/closed/status").asText()).isEqualTo("DOWN");
     assertThat(all.at("/heyMilo/components/broken/status").asText()).isEqualTo("DOWN");
     assertThat(all.at("/heyMilo/components/broken/details").has("requestsLeft")).isFalse();
+    assertThat(all.at("/heyMilo/components/unlinked/status").asText()).isEqualTo("DOWN");
     assertThat(all.at("/ping/status").asText()).isEqualTo("UP");
     assertThat(all.at("/diskSpace/status").asText()).isEqualTo("UP");
   }
@@ -61,6 +62,11 @@ class OwnClientsTest {
     HeyMilo broken(HeyMiloSandbox sandbox) {
       return sandbox.clientBuilder().rateLimiter(new BrokenLimiter()).build();
     }
+
+    @Bean
+    HeyMilo unlinked(HeyMiloSandbox sandbox) {
+      return sandbox.clientBuilder().rateLimiter(new UnlinkedLimiter()).build();
+    }
   }
 
   private static final class BrokenLimiter implements RateLimiter {
@@ -72,6 +78,19 @@ class OwnClientsTest {
     @Override
     public QuotaStatus quota() {
       throw new IllegalStateException("no quota status today");
+    }
+  }
+
+  /** Its store's driver is missing. */
+  private static final class UnlinkedLimiter implements RateLimiter {
+    @Override
+    public CompletableFuture<Permit> acquire(Priority priority, Duration atMost) {
+      throw new NoClassDefFoundError("driver");
+    }
+
+    @Override
+    public QuotaStatus quota() {
+      throw new NoClassDefFoundError("driver");
     }
   }
 }

@@ -149,7 +149,7 @@ final class Checks implements Rule {
     return limits;
   }
 
-  /** Says whether a schema, null included, allows everything that its limits let pass. */
+  /** Returns whether a schema, null included, allows everything that its limits let pass. */
   private static boolean isAny(JsonNode schema) {
     return !schema.has("type")
         && !schema.has("$ref")

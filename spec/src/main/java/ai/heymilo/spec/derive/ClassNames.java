@@ -33,7 +33,7 @@ final class ClassNames {
     return used;
   }
 
-  /** Says whether no schema of the document has the name, and generated code does not use it. */
+  /** Returns whether no schema of the document has the name, and generated code does not use it. */
   static boolean isFree(Document document, String name) {
     return unused(name, used(document)).equals(name);
   }

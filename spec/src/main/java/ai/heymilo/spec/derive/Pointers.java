@@ -18,7 +18,7 @@ final class Pointers {
     return token.replace("~1", "/").replace("~0", "~");
   }
 
-  /** Says whether the pointer leads to a named schema itself, not to a part of it. */
+  /** Returns whether the pointer leads to a named schema itself, not to a part of it. */
   static boolean isNamedSchema(String pointer) {
     return pointer.startsWith(SCHEMAS) && pointer.indexOf('/', SCHEMAS.length()) < 0;
   }

@@ -53,7 +53,7 @@ final class MethodNames {
             .noneMatch(id -> Words.lowerCamel(Words.of(id)).equals(name));
   }
 
-  /** Says whether the path of an action is the verb of its id: {@code clonePosting}. */
+  /** Returns whether the path of an action is the verb of its id: {@code clonePosting}. */
   static boolean isVerb(ResourceOperation operation) {
     return operation.isAction() && ofId(operation).equals(rest(operation));
   }

@@ -61,7 +61,7 @@ final class PathTree {
       return segment.matches("\\{[^{}]+}");
     }
 
-    /** Says whether it only leads to the API: {@code /api/v2}. */
+    /** Returns whether it only leads to the API: {@code /api/v2}. */
     boolean isPrefix() {
       Node above = parent;
       return above == null || (above.isPrefix() && PREFIX.matcher(segment).matches());

@@ -67,7 +67,7 @@ public final class Resource {
     return className.substring(className.lastIndexOf('.') + 1);
   }
 
-  /** Says whether its accessor is hidden: what it belongs to has a better one. */
+  /** Returns whether its accessor is hidden: what it belongs to has a better one. */
   boolean isHidden() {
     return hidden;
   }

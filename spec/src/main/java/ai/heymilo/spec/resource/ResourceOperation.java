@@ -89,7 +89,7 @@ public final class ResourceOperation {
     return path;
   }
 
-  /** Says whether the path goes on below that of the resource. */
+  /** Returns whether the path goes on below that of the resource. */
   public boolean isAction() {
     return PathTree.segments(path).size() > PathTree.segments(resource.path()).size();
   }
@@ -99,7 +99,7 @@ public final class ResourceOperation {
     return name;
   }
 
-  /** Says whether a hand-written method takes its place. */
+  /** Returns whether a hand-written method takes its place. */
   public boolean isHidden() {
     return facts.hidden;
   }
@@ -112,7 +112,7 @@ public final class ResourceOperation {
     return node;
   }
 
-  /** Says whether it makes another one of what it belongs to: a POST, or {@code clone}. */
+  /** Returns whether it makes another one of what it belongs to: a POST, or {@code clone}. */
   boolean creates() {
     return resource.kind() == Resource.Kind.ITEM
         ? facts.creates && MethodNames.isVerb(this)
@@ -124,12 +124,12 @@ public final class ResourceOperation {
     return Optional.ofNullable(facts.paging);
   }
 
-  /** Says whether the answer's {@code data} is what the method returns. */
+  /** Returns whether the answer's {@code data} is what the method returns. */
   public boolean unwrapsData() {
     return facts.unwrapsData;
   }
 
-  /** Says whether what the method returns is a list in one piece. */
+  /** Returns whether what the method returns is a list in one piece. */
   public boolean isList() {
     return facts.list;
   }

@@ -148,7 +148,7 @@ public final class Resources {
         || lists(node, true);
   }
 
-  /** Says whether a GET at a node returns a list: page by page, or in one piece. */
+  /** Returns whether a GET at a node returns a list: page by page, or in one piece. */
   private boolean lists(Node node, boolean paged) {
     JsonNode get = node.operations().get("GET");
     if (get == null || names.has(get.path("x-operation-id").asText(), Names.ACTION)) {

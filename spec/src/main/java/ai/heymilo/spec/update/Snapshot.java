@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Snapshot {
     JsonNode named = view.path("components").path("schemas");
     List<String> names = List.copyOf(names(published.path("components").path("schemas")));
     this.schemas = new SchemaFacts(places, named, names.size());
-    reach(named);
+    reach(named, names);
     document();
     for (Map.Entry<String, JsonNode> path : published.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> method : resolved(path.getValue()).properties()) {
@@ -239,7 +240,20 @@ final class Snapshot {
     return operation.has("x-redirects") ? "a redirect" : "void";
   }
 
-  private void reach(JsonNode named) {
+  private void reach(JsonNode named, List<String> names) {
+    // Of a body that is no JSON, the view has no schema: the caller builds it.
+    Set<String> bodies = new HashSet<>();
+    JsonNode schemas = published.path("components").path("schemas");
+    for (JsonNode path : published.path("paths")) {
+      path.forEach(operation -> reach(operation.path("requestBody"), schemas, bodies));
+    }
+    Iterator<String> keys = named.fieldNames();
+    for (String name : names) {
+      String key = keys.next();
+      if (bodies.contains(name)) {
+        sent.add(key);
+      }
+    }
     for (JsonNode path : view.path("paths")) {
       for (JsonNode operation : path) {
         List.of("parameters", "requestBody").forEach(o -> reach(operation.path(o), named, sent));

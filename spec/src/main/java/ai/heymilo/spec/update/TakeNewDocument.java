@@ -35,8 +35,8 @@ public final class TakeNewDocument {
   /**
    * Updates a project.
    *
-   * @param args the new document, the directory of the project, Maven's repository, and whether
-   *     Maven is offline
+   * @param args the new document, the directory of the project, Maven's repository, and {@code
+   *     offline=true} or {@code offline=false}
    * @throws InvalidDocumentException if no client can be generated from the new document: then
    *     nothing is written
    * @throws UnfinishedUpdateException if the new document is in place and there is something to do
@@ -47,7 +47,7 @@ public final class TakeNewDocument {
           "no document is named; run mvn -q -Pspec-update -Dspec=FILE verify");
     }
     List<String> options = new ArrayList<>(List.of("-Dmaven.repo.local=" + args[2]));
-    if (Boolean.parseBoolean(args[3])) {
+    if (args[3].equals("offline=true")) {
       options.add("--offline");
     }
     TakeNewDocument update =

@@ -169,7 +169,7 @@ class TakeNewDocumentTest {
     String before = System.setProperty("maven.home", maven.toString());
     try {
       TakeNewDocument.main(
-          new String[] {file.toString(), directory.toString(), "/repository", "true"});
+          new String[] {file.toString(), directory.toString(), "/repository", "offline=true"});
     } finally {
       if (before == null) {
         System.clearProperty("maven.home");
@@ -220,7 +220,8 @@ class TakeNewDocumentTest {
 
   @Test
   void whoNamesNoFileIsTold() {
-    assertThatThrownBy(() -> TakeNewDocument.main(new String[] {"${spec}", "a", "b", "false"}))
+    assertThatThrownBy(
+            () -> TakeNewDocument.main(new String[] {"${spec}", "a", "b", "offline=false"}))
         .hasMessageContaining("-Dspec=FILE");
   }
 }

@@ -50,6 +50,27 @@ class ReadmeTest {
         Stream.of(DynamicTest.dynamicTest("all of them run", () -> run(compiled))));
   }
 
+  /** The headings that readers search for, and links from elsewhere lead to. */
+  @Test
+  void headingsStand() throws Exception {
+    assertThat(Files.readAllLines(README))
+        .filteredOn(line -> line.startsWith("## "))
+        .extracting(line -> line.substring(3))
+        .contains(
+            "Installation",
+            "Project layout",
+            "Paging",
+            "Asynchronous calls",
+            "Errors",
+            "Retries and rate limits",
+            "Timeouts",
+            "Raw responses and stubs",
+            "Performance",
+            "Updating the OpenAPI document")
+        .doesNotHaveDuplicates()
+        .allMatch(heading -> heading.matches("[A-Z].*[^.:?!]") && heading.length() <= 40);
+  }
+
   private static String firstLine(String snippet) {
     return snippet.lines().findFirst().orElseThrow();
   }

@@ -38,7 +38,7 @@ final class SchemasOfBuilders {
     return MissingNode.getInstance();
   }
 
-  /** Says whether a method of a generated builder sets what the document requires. */
+  /** Returns whether a method of a generated builder sets what the document requires. */
   static boolean isRequired(Method method) {
     Class<?> model = method.getDeclaringClass().getDeclaringClass();
     if (model == null) {

@@ -55,7 +55,7 @@ final class SentFields {
     }
   }
 
-  /** Tells whether an object can be of a branch, which constants of the branch decide. */
+  /** Returns whether an object can be of a branch, which constants of the branch decide. */
   private static boolean fits(JsonNode branch, JsonNode json) {
     for (Map.Entry<String, JsonNode> property : branch.path("properties").properties()) {
       JsonNode constant = property.getValue().path("const");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.errors.InvalidRequestException;
-import ai.heymilo.transport.CallOptions;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,9 +56,9 @@ class UnsendableValuesTest {
 
   @Test
   void aHeaderNameThatCannotBeSentIsRefusedAtOnce() {
-    assertThatThrownBy(() -> CallOptions.builder().header("bad name", "x"))
+    assertThatThrownBy(() -> server.client().withOptions(o -> o.header("bad name", "x")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> CallOptions.builder().header("a:b", "x"))
+    assertThatThrownBy(() -> server.client().withOptions(o -> o.header("a:b", "x")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

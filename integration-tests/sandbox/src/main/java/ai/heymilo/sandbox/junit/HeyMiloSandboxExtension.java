@@ -58,7 +58,7 @@ public final class HeyMiloSandboxExtension
     TestInstancePreDestroyCallback.preDestroyTestInstances(context, sandboxes(context)::destroyed);
   }
 
-  /** Tells whether the parameter is of a type that is injected. */
+  /** Returns whether the parameter is of a type that is injected. */
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return Injectables.has(parameter.getParameter().getType());

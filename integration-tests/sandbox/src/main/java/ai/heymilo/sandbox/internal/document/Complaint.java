@@ -62,7 +62,7 @@ final class Complaint {
     return unions;
   }
 
-  /** Tells whether the branch of {@code via} is plainly for another kind of value. */
+  /** Returns whether the branch of {@code via} is plainly for another kind of value. */
   boolean refusesTheKind(Via via) {
     return (keyword().equals("type") && location.size() == via.depth)
         || (keyword().equals("const") && location.size() == via.depth + 1);

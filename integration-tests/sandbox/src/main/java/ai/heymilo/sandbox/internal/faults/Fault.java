@@ -24,7 +24,7 @@ public final class Fault {
     /** The answer has values that the document does not list. */
     NEW_VALUES;
 
-    /** Tells whether one exchange can have only one fault of this kind and its like. */
+    /** Returns whether one exchange can have only one fault of this kind and its like. */
     boolean isExclusive() {
       return compareTo(TRUNCATE) <= 0;
     }

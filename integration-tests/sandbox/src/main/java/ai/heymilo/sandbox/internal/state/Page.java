@@ -56,7 +56,7 @@ public final class Page<T> {
     return List.copyOf(items);
   }
 
-  /** Tells whether there is anything after this page. */
+  /** Returns whether there is anything after this page. */
   public boolean hasMore() {
     return more;
   }

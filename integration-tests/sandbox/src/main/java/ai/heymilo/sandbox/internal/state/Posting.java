@@ -67,7 +67,7 @@ public final class Posting {
     return fields.path("title").asText();
   }
 
-  /** Tells whether the title has {@code lowerCasePart} in it, whatever its case. */
+  /** Returns whether the title has {@code lowerCasePart} in it, whatever its case. */
   public boolean titleContains(String lowerCasePart) {
     return lowerCaseTitle.contains(lowerCasePart);
   }

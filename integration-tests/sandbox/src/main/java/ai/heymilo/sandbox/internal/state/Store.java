@@ -85,7 +85,7 @@ public final class Store {
     templates.put(id, new Template(blueprint.deepCopy(), ats));
   }
 
-  /** Tells whether there is a template with this id. */
+  /** Returns whether there is a template with this id. */
   public boolean hasTemplate(String id) {
     return templates.containsKey(id);
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class WaitingThreadTest {
+class StepsTest {
   private static final Duration SHORT = Duration.ofMillis(10);
 
   @Test
@@ -62,39 +62,56 @@ class WaitingThreadTest {
   }
 
   @Test
-  void aTaskIsDoneOnceAndBySomebodyHoweverLateItComes() throws Exception {
+  void aStepIsContinuedOnceHoweverLateItEnds() throws Exception {
     for (int i = 0; i < 2_000; i++) {
-      AtomicInteger done = new AtomicInteger();
-      CompletableFuture<String> result = new CompletableFuture<>();
-      WaitingThread waiting = new WaitingThread();
-      Thread bringing =
+      AtomicInteger continued = new AtomicInteger();
+      Steps<String> steps = new Steps<>(StepsTest::unexpected);
+      CompletableFuture<String> early = new CompletableFuture<>();
+      CompletableFuture<String> late = new CompletableFuture<>();
+      Thread ending =
           new Thread(
               () -> {
-                waiting.execute(done::incrementAndGet);
-                result.complete("result");
-                waiting.execute(done::incrementAndGet);
+                early.complete("early");
+                steps.result().complete("result");
+                late.complete("late");
               });
-      bringing.start();
 
-      assertThat(waiting.await(result)).isEqualTo("result");
-      waiting.leave();
-      bringing.join();
-      assertThat(done).hasValue(2);
+      String result =
+          steps.await(
+              () -> {
+                steps.then(early, (value, failure) -> continued.incrementAndGet());
+                steps.then(late, (value, failure) -> continued.incrementAndGet());
+                ending.start();
+              });
+
+      ending.join();
+      assertThat(result).isEqualTo("result");
+      assertThat(continued).hasValue(2);
     }
   }
 
   @Test
-  void anInterruptEndsTheWaitBeforeAnythingElseIsDone() {
-    AtomicInteger done = new AtomicInteger();
-    WaitingThread waiting = new WaitingThread();
-    waiting.execute(done::incrementAndGet);
+  void stepsThatEndAfterAnInterruptAreContinuedElsewhere() throws Exception {
+    List<Thread> continuing = new ArrayList<>();
+    Steps<String> steps = new Steps<>(StepsTest::unexpected);
+    CompletableFuture<String> late = new CompletableFuture<>();
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> waiting.await(new CompletableFuture<>()))
+    assertThatThrownBy(
+            () ->
+                steps.await(
+                    () ->
+                        steps.then(
+                            late, (value, failure) -> continuing.add(Thread.currentThread()))))
         .isInstanceOf(InterruptedException.class);
-    assertThat(done).hasValue(0);
-    waiting.leave();
-    assertThat(done).hasValue(1);
+    Thread ending = new Thread(() -> late.complete("late"));
+    ending.start();
+    ending.join();
+    assertThat(continuing).containsExactly(ending);
+  }
+
+  private static void unexpected(Throwable failure) {
+    throw new AssertionError(failure);
   }
 
   /** Grants every permit a moment later, on another thread. */
