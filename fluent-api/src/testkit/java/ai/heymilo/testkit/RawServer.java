@@ -187,7 +187,9 @@ public final class RawServer implements AutoCloseable {
     return thread;
   }
 
-  /** Returns when nobody can connect any more: a port listens until its last accept has returned. */
+  /**
+   * Returns when nobody can connect any more: a port listens until its last accept has returned.
+   */
   @Override
   public void close() {
     try {

@@ -73,6 +73,7 @@ final class PartialJson {
   }
 
   /** Removes containers without complete content; a list of plain values is one value. */
+  @SuppressWarnings("ReferenceEquality") // this container, not one like it
   private void closeWhatIsCut() {
     while (open.size() > 1) {
       ContainerNode<?> cut = open.pop();

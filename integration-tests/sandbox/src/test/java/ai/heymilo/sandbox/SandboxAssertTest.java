@@ -53,7 +53,9 @@ class SandboxAssertTest extends OwnSandbox {
 
   @Test
   void numbersAreComparedByTheirDigits() {
-    http.post(POSTINGS, "{'title':'Cook','workflow':[{'type':'resume','config':{'min_evaluation_score':0.1}}]}");
+    http.post(
+        POSTINGS,
+        "{'title':'Cook','workflow':[{'type':'resume','config':{'min_evaluation_score':0.1}}]}");
     String path = "$.workflow[0].config.min_evaluation_score";
 
     assertThat(sandbox)
