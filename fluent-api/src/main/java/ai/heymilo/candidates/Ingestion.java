@@ -3,8 +3,9 @@ package ai.heymilo.candidates;
 
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.InterruptedCallException;
+import ai.heymilo.generated.ApiCall;
+import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.api.CandidatesApi;
-import ai.heymilo.generated.api.CandidatesApiAsync;
 import ai.heymilo.internal.Futures;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,7 +17,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A bulk ingestion, run on the caller's thread or asynchronously. Runs once. */
+/**
+ * A bulk ingestion: takes the steps of its run, on the caller's thread or without one. Runs once.
+ */
 final class Ingestion {
   /** What becomes of the candidates. */
   enum Kind {
@@ -26,8 +29,6 @@ final class Ingestion {
   }
 
   private final CandidateRequests requests;
-  private final CandidatesApi api;
-  private final String postingId;
   private final boolean queued;
   private final boolean opens;
   private final IngestRun run;
@@ -41,8 +42,6 @@ final class Ingestion {
     IngestOptions options = new IngestOptions();
     more.accept(options);
     this.requests = requests;
-    this.api = new CandidatesApi(requests.client());
-    this.postingId = requests.postingId();
     this.queued = kind == Kind.ENQUEUE;
     this.opens = options.journal != null;
     this.run = new IngestRun(requests, input, total, kind, options);
@@ -69,53 +68,32 @@ final class Ingestion {
 
   /** Runs on this thread. */
   IngestReport run() {
-    try {
-      run.open();
-      while (run.hasNext()) {
-        step();
-        run.tell();
-      }
-      return run.report();
-    } catch (Throwable e) { // what Kotlin throws unchecked, too
-      throw run.aborted(e);
-    }
-  }
-
-  private void step() {
-    Batch batch = run.next();
-    if (batch == null) {
-      Futures.await(run.lookUp(), CandidatesApi.LIST_CANDIDATES);
-      return;
-    }
-    try {
-      if (queued) {
-        run.queued(batch, api.ingestCandidatesBulkAsync(postingId, batch.request()).getData());
-      } else {
-        run.acknowledged(batch, api.ingestCandidatesBulk(postingId, batch.request()).getData());
-      }
-    } catch (HeyMiloException e) {
-      run.failed(batch, e);
-      if (e instanceof InterruptedCallException) {
-        throw e;
-      }
-    }
+    return Futures.await(take(true), requests.bulk(queued));
   }
 
   /** Runs without blocking, on threads of the transport from the first answer on. */
-  @SuppressWarnings("FutureReturnValueIgnored") // closing a closed run does nothing
   CompletableFuture<IngestReport> start() {
-    CompletableFuture<Void> opened = CompletableFuture.completedFuture(null);
-    if (opens) { // on another thread, because a journal blocks
-      opened =
-          Futures.map(
-              requests.options().time().sleep(Duration.ZERO),
-              there -> {
-                run.open();
-                return null;
-              });
-    }
+    return take(false);
+  }
+
+  /**
+   * Takes all steps.
+   *
+   * @param here whether each step ends on this thread before the next; then the result is there
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // closing a closed run does nothing
+  private CompletableFuture<IngestReport> take(boolean here) {
+    CompletableFuture<Void> turn =
+        here || !opens // else on another thread, because a journal blocks
+            ? CompletableFuture.completedFuture(null)
+            : requests.options().time().sleep(Duration.ZERO);
     CompletableFuture<Void> sent =
-        Futures.then(opened, ready -> Futures.repeatWhile(run::hasNext, this::stepAsync));
+        Futures.then(
+            turn,
+            there -> {
+              run.open();
+              return Futures.repeatWhile(run::hasNext, () -> step(here));
+            });
     CompletableFuture<IngestReport> all =
         Futures.recover(
             Futures.map(sent, done -> run.report()),
@@ -127,16 +105,19 @@ final class Ingestion {
     return all;
   }
 
-  private CompletableFuture<Void> stepAsync() {
+  private CompletableFuture<Void> step(boolean here) {
     Batch batch = run.next();
     CompletableFuture<Void> step =
         batch == null
-            ? run.lookUp()
+            ? lookUp(here)
             : Futures.recover(
-                Futures.started(() -> send(batch)),
+                Futures.started(() -> send(batch, here)),
                 HeyMiloException.class,
                 failure -> {
                   run.failed(batch, failure);
+                  if (failure instanceof InterruptedCallException) {
+                    throw failure;
+                  }
                   return null;
                 });
     return Futures.map(
@@ -147,20 +128,35 @@ final class Ingestion {
         });
   }
 
-  private CompletableFuture<Void> send(Batch batch) {
-    CandidatesApiAsync async = new CandidatesApiAsync(requests.client());
+  private CompletableFuture<Void> lookUp(boolean here) {
+    CompletableFuture<Void> looked = run.lookUp();
+    if (here) {
+      Futures.await(looked, CandidatesApi.LIST_CANDIDATES);
+    }
+    return looked;
+  }
+
+  private CompletableFuture<Void> send(Batch batch, boolean here) {
+    ApiClient client = requests.client();
+    String posting = requests.postingId();
     return queued
-        ? Futures.map(
-            async.ingestCandidatesBulkAsync(postingId, batch.request()),
-            response -> {
-              run.queued(batch, response.body().getData());
-              return null;
-            })
-        : Futures.map(
-            async.ingestCandidatesBulk(postingId, batch.request()),
-            response -> {
-              run.acknowledged(batch, response.body().getData());
-              return null;
-            });
+        ? send(
+            CandidatesApi.ingestCandidatesBulkAsyncCall(client, posting, batch.request()),
+            answer -> run.queued(batch, answer.getData()),
+            here)
+        : send(
+            CandidatesApi.ingestCandidatesBulkCall(client, posting, batch.request()),
+            answer -> run.acknowledged(batch, answer.getData()),
+            here);
+  }
+
+  private <T> CompletableFuture<Void> send(ApiCall<T> call, Consumer<T> process, boolean here) {
+    ApiClient client = requests.client();
+    return Futures.map(
+        here ? CompletableFuture.completedFuture(client.send(call)) : client.sendAsync(call),
+        response -> {
+          process.accept(response.body());
+          return null;
+        });
   }
 }

@@ -25,24 +25,23 @@ public final class Futures {
   /** Maps the value of a future. */
   public static <T, R> CompletableFuture<R> map(
       CompletableFuture<T> source, Function<? super T, ? extends R> function) {
-    return linked(source.thenApply(function), source);
+    return then(source, value -> CompletableFuture.completedFuture(function.apply(value)));
   }
 
   /** Turns one kind of failure into a value, or into the exception that the function throws. */
   public static <T, X extends Throwable> CompletableFuture<T> recover(
       CompletableFuture<T> source, Class<X> kind, Function<? super X, ? extends T> function) {
-    CompletableFuture<T> result =
-        source.handle(
-            (value, failure) -> {
-              if (failure == null) {
-                return value;
-              }
-              Throwable cause = unwrapped(failure);
-              if (kind.isInstance(cause)) {
-                return function.apply(kind.cast(cause));
-              }
-              throw new CompletionException(cause);
-            });
+    CompletableFuture<T> result = new CompletableFuture<>();
+    source.whenComplete(
+        (value, failure) -> {
+          Throwable cause = failure == null ? null : unwrapped(failure);
+          if (kind.isInstance(cause)) {
+            X known = kind.cast(cause);
+            settle(result, started(() -> CompletableFuture.completedFuture(function.apply(known))));
+          } else {
+            settle(result, value, cause);
+          }
+        });
     return linked(result, source);
   }
 
@@ -52,20 +51,11 @@ public final class Futures {
     CompletableFuture<R> result = new CompletableFuture<>();
     source.whenComplete(
         (value, failure) -> {
-          if (failure != null) {
-            result.completeExceptionally(unwrapped(failure));
-            return;
+          if (failure == null) {
+            settle(result, started(() -> function.apply(value)));
+          } else {
+            settle(result, null, failure);
           }
-          CompletableFuture<R> next = started(() -> function.apply(value));
-          next.whenComplete(
-              (mapped, failed) -> {
-                if (failed != null) {
-                  result.completeExceptionally(unwrapped(failed));
-                } else {
-                  result.complete(mapped);
-                }
-              });
-          linked(result, next);
         });
     return linked(result, source);
   }
@@ -80,6 +70,22 @@ public final class Futures {
     loop.result.whenComplete((nothing, failure) -> loop.stop());
     loop.run();
     return loop.result;
+  }
+
+  /** Completes a future as another one does, which is cancelled with it. */
+  private static <T> void settle(CompletableFuture<T> result, CompletableFuture<T> source) {
+    source.whenComplete((value, failure) -> settle(result, value, failure));
+    linked(result, source);
+  }
+
+  /** Failures are stored without a wrapper, so that the first stage of a caller gets none. */
+  private static <T> void settle(
+      CompletableFuture<T> result, @Nullable T value, @Nullable Throwable failure) {
+    if (failure != null) {
+      result.completeExceptionally(unwrapped(failure));
+    } else {
+      result.complete(value);
+    }
   }
 
   /** Calls a function; what it throws becomes the failure of the future. */

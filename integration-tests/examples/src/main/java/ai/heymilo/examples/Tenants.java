@@ -23,7 +23,11 @@ public final class Tenants {
 
   /** Returns the client of a tenant: always the same, because it counts the tenant's requests. */
   HeyMilo client(String tenant) {
-    return clients.computeIfAbsent(tenant, name -> shared.withApiKey(keys.get(name)));
+    String key = keys.get(tenant);
+    if (key == null) {
+      throw new IllegalArgumentException("no API key for tenant " + tenant);
+    }
+    return clients.computeIfAbsent(tenant, name -> shared.withApiKey(key));
   }
 
   /**

@@ -17,6 +17,7 @@ import ai.heymilo.errors.ValidationException;
 import ai.heymilo.generated.ApiCall;
 import ai.heymilo.generated.RawBody;
 import ai.heymilo.transport.RateLimiter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -109,7 +110,7 @@ class CustomCallTest {
 
     Map<String, Object> read = way.asMap(server.client(), "GET /new", call -> {});
 
-    assertThat(read).containsEntry("n", 1.5);
+    assertThat(read).containsEntry("n", new BigDecimal("1.5"));
     assertThat(read.get("l"))
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
         .containsExactly(null, "x");

@@ -7,12 +7,10 @@ import ai.heymilo.HeyMilo;
 import ai.heymilo.candidates.Candidate;
 import ai.heymilo.candidates.IngestOptions;
 import ai.heymilo.candidates.IngestReport;
+import ai.heymilo.contract.testkit.ChildJvm;
 import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.testkit.Canary;
 import ai.heymilo.transport.RateLimiter;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -33,35 +31,12 @@ class SmallHeapTest {
     server.forgetful();
     server.answer(Bulk::accept);
 
-    String output = run(mode, "-Xmx48m", 100_000);
+    String output = ChildJvm.run("-Xmx48m", Child.class, server.baseUrl(), mode.name(), "100000");
 
     assertThat(Canary.isIn(output)).isFalse();
     assertThat(output)
         .contains("100000 candidates: 100000 accepted, 0 rejected, 0 unknown, handed on 100000");
     assertThat(server.count()).isEqualTo(1000);
-  }
-
-  private String run(Mode mode, String heap, int candidates)
-      throws IOException, InterruptedException {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Child.class.getName(),
-                server.baseUrl(),
-                mode.name(),
-                String.valueOf(candidates))
-            .redirectErrorStream(true)
-            .start();
-    try {
-      String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(child.waitFor()).as(output).isZero();
-      return output;
-    } finally {
-      child.destroyForcibly();
-    }
   }
 
   /** Ingests candidates of 600 bytes each. */
