@@ -7,8 +7,8 @@ import ai.heymilo.transport.RateLimiter;
 import java.time.Duration;
 
 /**
- * Configures a view of a client: {@link HeyMilo#withOptions}. What is not set stays as the client
- * has it. Not thread-safe.
+ * Configures a view of a client: {@link HeyMilo#withOptions}. Unset options stay as the client has
+ * them. Not thread-safe.
  */
 public final class CallOptions {
   private ClientOptions options;

@@ -46,7 +46,7 @@ public final class Candidate {
    *
    * @param name the full name
    * @param email the e-mail address, to which the invitation is sent
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return the candidate
    */
   public static Candidate of(

@@ -29,33 +29,33 @@ public final class Candidates extends CandidatesBase {
   }
 
   /**
-   * Takes one candidate in and invites them ({@code ingestCandidate}). Never repeated when its fate
-   * is unknown.
+   * Ingests one candidate, who is then invited ({@code ingestCandidate}). Never repeated when its
+   * fate is unknown.
    *
    * @param name the full name
    * @param email the e-mail address
    * @return the receipt: the interview's id and address, and the candidate
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing
-   *     has been sent
-   * @throws ai.heymilo.errors.AmbiguousWriteException if the candidate may have been taken in
-   * @throws HeyMiloException if it did not succeed
+   * @throws ai.heymilo.errors.InvalidRequestException if a value is outside its limits; nothing was
+   *     sent
+   * @throws ai.heymilo.errors.AmbiguousWriteException if the candidate may have been ingested
+   * @throws HeyMiloException if the call fails otherwise
    */
   public IngestCandidateResponse ingest(String name, String email) {
     return ingest(Candidate.of(name, email));
   }
 
   /**
-   * Takes one candidate in and invites them ({@code ingestCandidate}). Never repeated when its fate
-   * is unknown.
+   * Ingests one candidate, who is then invited ({@code ingestCandidate}). Never repeated when its
+   * fate is unknown.
    *
    * @param name the full name
    * @param email the e-mail address
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return the receipt: the interview's id and address, and the candidate
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing
-   *     has been sent
-   * @throws ai.heymilo.errors.AmbiguousWriteException if the candidate may have been taken in
-   * @throws HeyMiloException if it did not succeed
+   * @throws ai.heymilo.errors.InvalidRequestException if a value is outside its limits; nothing was
+   *     sent
+   * @throws ai.heymilo.errors.AmbiguousWriteException if the candidate may have been ingested
+   * @throws HeyMiloException if the call fails otherwise
    */
   public IngestCandidateResponse ingest(
       String name, String email, Consumer<? super CandidateIngestRequest.Builder> more) {
@@ -63,31 +63,30 @@ public final class Candidates extends CandidatesBase {
   }
 
   /**
-   * Takes one candidate in and invites them ({@code ingestCandidate}). Never repeated when its fate
-   * is unknown.
+   * Ingests one candidate, who is then invited ({@code ingestCandidate}). Never repeated when its
+   * fate is unknown.
    *
    * @param candidate the candidate
    * @return the receipt: the interview's id and address, and the candidate
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing
-   *     has been sent
-   * @throws ai.heymilo.errors.AmbiguousWriteException if the candidate may have been taken in
-   * @throws HeyMiloException if it did not succeed
+   * @throws ai.heymilo.errors.InvalidRequestException if a value is outside its limits; nothing was
+   *     sent
+   * @throws ai.heymilo.errors.AmbiguousWriteException if the candidate may have been ingested
+   * @throws HeyMiloException if the call fails otherwise
    */
   public IngestCandidateResponse ingest(Candidate candidate) {
     return ingest(requests.one(candidate));
   }
 
   /**
-   * Puts one candidate into the server's queue ({@code ingestCandidateAsync}). The API offers no
-   * way to ask how far a queued candidate is: list the candidates later. Never repeated when its
-   * fate is unknown.
+   * Puts one candidate into the server's queue ({@code ingestCandidateAsync}). The API does not
+   * show the queue: list the candidates later. Never repeated when its fate is unknown.
    *
    * @param candidate the candidate
    * @return the queue's receipt
-   * @throws ai.heymilo.errors.InvalidRequestException if something is out of its limits; nothing
-   *     has been sent
+   * @throws ai.heymilo.errors.InvalidRequestException if a value is outside its limits; nothing was
+   *     sent
    * @throws ai.heymilo.errors.AmbiguousWriteException if the candidate may have been queued
-   * @throws HeyMiloException if it did not succeed
+   * @throws HeyMiloException if the call fails otherwise
    */
   public AsyncIngestResponse enqueue(Candidate candidate) {
     return enqueue(requests.queued(candidate));
@@ -98,7 +97,7 @@ public final class Candidates extends CandidatesBase {
    *
    * @param name the full name
    * @param email the e-mail address
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return the queue's receipt
    */
   public AsyncIngestResponse enqueue(
@@ -201,8 +200,7 @@ public final class Candidates extends CandidatesBase {
    * Returns the candidates that are new or have changed since an earlier call; see {@link
    * CandidateChanges}.
    *
-   * @param state what {@link CandidateChanges#state} returned after the last call; empty the first
-   *     time
+   * @param state the last {@link CandidateChanges#state}; empty the first time
    * @param options sets how long candidates are followed, and to which status
    * @return the changes, read as they are iterated
    * @throws IllegalArgumentException if the state is not one of this posting

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The candidates of one interviewer, for calls that do not wait: as {@link Candidates}, with
- * futures that fail as its methods throw. Cancelling a future cancels its request; a write that was
- * under way may have been applied. Thread-safe.
+ * The candidates of one posting, asynchronously: the methods of {@link Candidates}, with futures
+ * that fail where those throw. Cancelling a future cancels its request; a write that was under way
+ * may have been applied. Thread-safe.
  */
 public final class CandidatesAsync extends CandidatesBaseAsync {
   private final CandidateRequests requests;
@@ -35,7 +35,7 @@ public final class CandidatesAsync extends CandidatesBaseAsync {
   }
 
   /**
-   * Takes one candidate in; see {@link Candidates#ingest(Candidate)}.
+   * Ingests one candidate; see {@link Candidates#ingest(Candidate)}.
    *
    * @param candidate the candidate
    * @return the receipt to come
@@ -45,11 +45,11 @@ public final class CandidatesAsync extends CandidatesBaseAsync {
   }
 
   /**
-   * Takes one candidate in; see {@link Candidates#ingest(Candidate)}.
+   * Ingests one candidate; see {@link Candidates#ingest(Candidate)}.
    *
    * @param name the full name
    * @param email the e-mail address
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return the receipt to come
    */
   public CompletableFuture<IngestCandidateResponse> ingest(
@@ -58,7 +58,7 @@ public final class CandidatesAsync extends CandidatesBaseAsync {
   }
 
   /**
-   * Takes one candidate in; see {@link Candidates#ingest(Candidate)}.
+   * Ingests one candidate; see {@link Candidates#ingest(Candidate)}.
    *
    * @param name the full name
    * @param email the e-mail address
@@ -83,7 +83,7 @@ public final class CandidatesAsync extends CandidatesBaseAsync {
    *
    * @param name the full name
    * @param email the e-mail address
-   * @param more sets what is optional
+   * @param more sets optional properties
    * @return the queue's receipt to come
    */
   public CompletableFuture<AsyncIngestResponse> enqueue(

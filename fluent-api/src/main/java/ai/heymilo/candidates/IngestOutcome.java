@@ -184,7 +184,7 @@ public final class IngestOutcome {
     return of.key;
   }
 
-  /** Says whether the input may be sent again unchanged. */
+  /** Returns whether the input may be sent again unchanged. */
   boolean isRetryable() {
     return rejection == Rejection.NOT_TRIED || rejection == Rejection.NOT_FOUND;
   }

@@ -3,9 +3,9 @@ package ai.heymilo.candidates;
 
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.InterruptedCallException;
-import ai.heymilo.generated.ApiCall;
-import ai.heymilo.generated.ApiClient;
 import ai.heymilo.generated.api.CandidatesApi;
+import ai.heymilo.generated.api.CandidatesApiAsync;
+import ai.heymilo.generated.model.BulkCandidateIngestRequest;
 import ai.heymilo.internal.Futures;
 import java.time.Duration;
 import java.util.Collection;
@@ -137,26 +137,30 @@ final class Ingestion {
   }
 
   private CompletableFuture<Void> send(Batch batch, boolean here) {
-    ApiClient client = requests.client();
+    CandidatesApi api = new CandidatesApi(requests.client());
+    CandidatesApiAsync async = new CandidatesApiAsync(requests.client());
     String posting = requests.postingId();
+    BulkCandidateIngestRequest body = batch.request();
     return queued
-        ? send(
-            CandidatesApi.ingestCandidatesBulkAsyncCall(client, posting, batch.request()),
-            answer -> run.queued(batch, answer.getData()),
-            here)
-        : send(
-            CandidatesApi.ingestCandidatesBulkCall(client, posting, batch.request()),
-            answer -> run.acknowledged(batch, answer.getData()),
-            here);
+        ? Futures.map(
+            here
+                ? done(api.ingestCandidatesBulkAsyncWithResponse(posting, body))
+                : async.ingestCandidatesBulkAsync(posting, body),
+            response -> {
+              run.queued(batch, response.body().getData());
+              return null;
+            })
+        : Futures.map(
+            here
+                ? done(api.ingestCandidatesBulkWithResponse(posting, body))
+                : async.ingestCandidatesBulk(posting, body),
+            response -> {
+              run.acknowledged(batch, response.body().getData());
+              return null;
+            });
   }
 
-  private <T> CompletableFuture<Void> send(ApiCall<T> call, Consumer<T> process, boolean here) {
-    ApiClient client = requests.client();
-    return Futures.map(
-        here ? CompletableFuture.completedFuture(client.send(call)) : client.sendAsync(call),
-        response -> {
-          process.accept(response.body());
-          return null;
-        });
+  private static <T> CompletableFuture<T> done(T value) {
+    return CompletableFuture.completedFuture(value);
   }
 }

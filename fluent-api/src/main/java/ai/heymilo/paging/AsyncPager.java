@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A list that is read without waiting, one page at a time: the next one is asked for when the last
- * one is done with. Immutable and thread-safe.
+ * A list that is read without blocking, one page at a time: the next page is requested once the
+ * last one has been processed. Immutable and thread-safe.
  *
- * @param <T> what is listed
+ * @param <T> the type of the items
  */
 public final class AsyncPager<T> {
   private final PageSource<T> source;
@@ -35,18 +35,18 @@ public final class AsyncPager<T> {
   /**
    * Reads the first page.
    *
-   * @return the page to come; its {@link Page#nextCursor} leads on
+   * @return the future page; {@link Page#nextCursor} is the cursor of the next one
    */
   public CompletableFuture<Page<T>> firstPage() {
     return source.fetchAsync(source.start());
   }
 
   /**
-   * Hands over each item in turn.
+   * Passes each item to a consumer.
    *
-   * @param consumer takes an item; it is called on a thread of the transport and should not block
-   * @return completes after the last item, or fails with the first failure; cancelling it cancels
-   *     the request that is under way
+   * @param consumer is called on a thread of the transport, where it should not block
+   * @return a future that completes after the last item, or fails with the first failure;
+   *     cancelling it cancels the current request
    */
   public CompletableFuture<Void> forEach(Consumer<? super T> consumer) {
     return forEachWhile(
@@ -57,12 +57,12 @@ public final class AsyncPager<T> {
   }
 
   /**
-   * Hands over each item in turn, until there is enough.
+   * Passes items to a consumer until it returns false.
    *
-   * @param consumer takes an item and says whether it wants more; it is called on a thread of the
-   *     transport and should not block
-   * @return completes after the last item that was wanted, or fails with the first failure;
-   *     cancelling it cancels the request that is under way
+   * @param consumer returns whether to continue; it is called on a thread of the transport, where
+   *     it should not block
+   * @return a future that completes after the last item that was passed, or fails with the first
+   *     failure; cancelling it cancels the current request
    */
   public CompletableFuture<Void> forEachWhile(Predicate<? super T> consumer) {
     return walk(
@@ -70,12 +70,12 @@ public final class AsyncPager<T> {
   }
 
   /**
-   * Hands over each page in turn; the next one is asked for when the future of the last is
+   * Passes each page to a consumer; the next page is requested when the consumer's future is
    * complete.
    *
-   * @param consumer takes a page and says when it is done with
-   * @return completes after the last page, or fails with the first failure; cancelling it cancels
-   *     the request that is under way, or what the consumer returned last
+   * @param consumer returns a future that completes when it has processed the page
+   * @return a future that completes after the last page, or fails with the first failure;
+   *     cancelling it cancels the current request or the consumer's current future
    */
   public CompletableFuture<Void> forEachPage(
       Function<? super Page<T>, ? extends CompletableFuture<?>> consumer) {

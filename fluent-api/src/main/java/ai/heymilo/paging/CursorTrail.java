@@ -10,10 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cursors that a walk through a list has been at, so that it ends where a server goes in
- * circles. It keeps the latest of them, which find a short circle at once, and one older mark that
- * is set anew after twice as many pages each time, which finds a circle of any length (Brent's
- * algorithm). So it stays small however long the list is.
+ * The cursors of an iteration, which ends it when a server repeats itself. The latest cursors
+ * detect short cycles at once; one older mark, moved after twice as many pages each time, detects
+ * cycles of any length (Brent's algorithm). Memory is bounded however long the list is.
  */
 final class CursorTrail {
   private static final int LATEST = 256;
@@ -44,9 +43,9 @@ final class CursorTrail {
   }
 
   /**
-   * Goes on after a page.
+   * Moves past a page.
    *
-   * @throws PagingException if the server says that there is more, and gives no way to get there
+   * @throws PagingException if the server reports more items but no new cursor
    */
   void advance(Page<?> page) {
     String next = page.nextCursor();

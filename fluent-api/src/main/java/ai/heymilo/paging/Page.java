@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list. Immutable.
  *
- * @param <T> what is listed
+ * @param <T> the type of the items
  */
 public final class Page<T> {
   private final List<T> items;
@@ -23,14 +23,13 @@ public final class Page<T> {
     this.totalCount = totalCount;
   }
 
-  /** Not for callers: the lists of the client make them. */
   static <T> Page<T> of(
       List<T> items, boolean hasMore, @Nullable String nextCursor, @Nullable Integer totalCount) {
     return new Page<>(items, hasMore, nextCursor, totalCount);
   }
 
   /**
-   * Returns what is on the page.
+   * Returns the items of the page.
    *
    * @return the items in the server's order; unmodifiable
    */
@@ -39,19 +38,19 @@ public final class Page<T> {
   }
 
   /**
-   * Says whether the server has more after this page ({@code has_more}).
+   * Returns whether there are more items after this page ({@code has_more}).
    *
-   * @return true if there is more
+   * @return true if there are
    */
   public boolean hasMore() {
     return hasMore;
   }
 
   /**
-   * Returns where to go on later ({@code starting_after}): give it to a query to read what comes
-   * after this page, also when {@link #hasMore} is false now.
+   * Returns the cursor of the next page, for {@code startingAfter} of a later query. It is set even
+   * if {@link #hasMore} is false, because items may be added.
    *
-   * @return the cursor of the last item; where the page is empty, the cursor it was read from; null
+   * @return the cursor of the last item; for an empty page, the cursor with which it was read; null
    *     if there is neither
    */
   public @Nullable String nextCursor() {
@@ -59,9 +58,9 @@ public final class Page<T> {
   }
 
   /**
-   * Returns how many items there are in all.
+   * Returns the number of items on all pages.
    *
-   * @return {@code total_count}, or null if the server does not say
+   * @return {@code total_count}; null if the server did not send it
    */
   public @Nullable Integer totalCount() {
     return totalCount;

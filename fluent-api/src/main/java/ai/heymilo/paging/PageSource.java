@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one page of a list from a cursor on. Immutable. */
+/** Fetches the pages of a list. Immutable. */
 final class PageSource<T> {
   private static final String CURSOR = "starting_after";
 
@@ -51,7 +51,7 @@ final class PageSource<T> {
     return cursor == null ? first : first.withQuery(CURSOR, cursor);
   }
 
-  /** Makes a page of an answer; an item that the cursor before it named is left out. */
+  /** Returns the page that a response has, without the item of the cursor itself. */
   @SuppressWarnings("unchecked") // the document names the type of the items
   private Page<T> page(ApiModel answer, @Nullable String cursor) {
     Object meta = ApiModel.property(answer, "pagination");

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A list that is read as it is walked through, one page in memory at a time. Each walk asks the
- * server anew. The pager is immutable and thread-safe, its iterators, streams and {@link Pages} are
- * not.
+ * A list whose pages are fetched as it is iterated, with one page in memory at a time. Each
+ * iteration starts from the beginning. The pager is immutable and thread-safe; its iterators,
+ * streams and {@link Pages} are not thread-safe.
  *
- * @param <T> what is listed
+ * @param <T> the type of the items
  */
 public final class Pager<T> implements Iterable<T> {
   private final PageSource<T> source;
@@ -41,7 +41,7 @@ public final class Pager<T> implements Iterable<T> {
   }
 
   /**
-   * Returns the same list, whose next page is read while the caller works on the last.
+   * Returns the same list, with the next page fetched while the current one is processed.
    *
    * @return the list
    */
@@ -50,19 +50,18 @@ public final class Pager<T> implements Iterable<T> {
   }
 
   /**
-   * Walks through the list page by page.
+   * Iterates over the pages.
    *
-   * @return a new walk, which has asked for nothing yet
+   * @return a new iterator; nothing is sent yet
    */
   public Pages<T> pages() {
     return new Pages<>(source, prefetch);
   }
 
   /**
-   * Walks through the list item by item. An iterator whose page could not be read can be used
-   * again: it asks for the same page.
+   * Iterates over the items. After a failure, the iterator requests the same page again.
    *
-   * @return a new walk, which has asked for nothing yet
+   * @return a new iterator; nothing is sent yet
    */
   @Override
   public Iterator<T> iterator() {
@@ -70,9 +69,9 @@ public final class Pager<T> implements Iterable<T> {
   }
 
   /**
-   * Returns the items as a sequential stream, read as it is consumed.
+   * Returns the items as a sequential stream, whose pages are fetched as it is consumed.
    *
-   * @return a new walk, which has asked for nothing yet
+   * @return a new stream; nothing is sent yet
    */
   public Stream<T> stream() {
     return StreamSupport.stream(

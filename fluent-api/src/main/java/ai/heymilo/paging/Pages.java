@@ -8,10 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A walk through a list, page by page. A page that could not be read can be asked for again: {@link
- * #next} after a failure asks for the same page. Not thread-safe.
+ * Iterates over the pages of a list. After a failure, {@link #next} requests the same page again.
+ * Not thread-safe.
  *
- * @param <T> what is listed
+ * @param <T> the type of the items
  */
 public final class Pages<T> implements Iterator<Page<T>> {
   private final PageSource<T> source;
@@ -26,9 +26,9 @@ public final class Pages<T> implements Iterator<Page<T>> {
   }
 
   /**
-   * Says whether there is another page. The first one always is.
+   * Returns whether there is another page. There always is a first one.
    *
-   * @return true if {@link #next} will ask for a page
+   * @return true if {@link #next} requests a page
    */
   @Override
   public boolean hasNext() {
@@ -40,9 +40,10 @@ public final class Pages<T> implements Iterator<Page<T>> {
    *
    * @return the page
    * @throws NoSuchElementException if there is none
-   * @throws ai.heymilo.errors.PagingException if the server's pages do not lead on
-   * @throws ai.heymilo.errors.HeyMiloException if the page could not be read; calling again asks
-   *     for the same page
+   * @throws ai.heymilo.errors.PagingException if the server reports more pages but sends no way to
+   *     reach them
+   * @throws ai.heymilo.errors.HeyMiloException if the page could not be read; calling again
+   *     requests the same page
    */
   @Override
   public Page<T> next() {
@@ -61,10 +62,9 @@ public final class Pages<T> implements Iterator<Page<T>> {
   }
 
   /**
-   * Returns where to go on from: give it to a query's {@code startingAfter} to read what has not
-   * been read yet.
+   * Returns the cursor from which to resume, for {@code startingAfter} of a later query.
    *
-   * @return the cursor after the last page that was read; null before the first
+   * @return the cursor after the last page read; null before the first
    */
   public @Nullable String cursor() {
     return trail.cursor();

@@ -33,7 +33,7 @@ public final class SandboxPosting {
     }
   }
 
-  /** Returns how many candidates were taken in; those in the queue do not count. */
+  /** Returns the number of candidates, without those in the queue. */
   public int candidates() {
     synchronized (store) {
       store.settle();

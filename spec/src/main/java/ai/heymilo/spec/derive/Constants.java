@@ -4,7 +4,7 @@ package ai.heymilo.spec.derive;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Says {@code const} as {@code x-const}, so that a property with one value needs no enum. In
+ * Turns {@code const} into {@code x-const}, so that a property with one value needs no enum. In
  * requests the literal stands beside it ({@code x-const-java}): there it is written, never set.
  */
 final class Constants implements Rule {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names each union of objects that all have a constant of the same name (or that the document gives
- * a discriminator), and says which value means which object.
+ * a discriminator), and maps its values to objects.
  */
 final class Discriminators implements Rule {
   static final String UNION = "x-union";

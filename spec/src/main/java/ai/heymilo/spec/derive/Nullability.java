@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Says "may be null" as {@code nullable}, in requests only: there null, absent and a value are
+ * Turns "may be null" into {@code nullable}, in requests only: there null, absent and a value are
  * three things. In answers and parameters null and absent are one. What a change may set to null is
  * marked with {@code x-clearable}.
  */

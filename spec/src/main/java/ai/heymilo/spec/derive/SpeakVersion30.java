@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Says in OpenAPI 3.0.3 what is left of 3.1, and drops what has no bearing on code. */
+/** Turns the rest of OpenAPI 3.1 into 3.0.3, and drops what does not affect code. */
 final class SpeakVersion30 implements Rule {
   @Override
   public void apply(Document document, Findings findings) {

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the code generator is told of resources: in the view of the document, whether an operation
- * is repeatable and which one shows its effect; and a view of its own, in which each resource is a
+ * The code generator's view of resources: in the view of the document, whether an operation is
+ * repeatable and which one shows its effect; and a view of its own, in which each resource is a
  * schema and all that its class needs is beside it ({@code x-resource}).
  */
 public final class ResourceView {

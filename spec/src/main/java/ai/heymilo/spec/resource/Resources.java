@@ -104,7 +104,7 @@ public final class Resources {
     }
   }
 
-  /** Leaves out a collection of which nothing is known but its items. */
+  /** Leaves out a collection that has nothing but items. */
   private void skip(Resource resource) {
     Resource item = resource.item().orElse(null);
     if (item != null && resource.operations().isEmpty() && resource.children().size() == 1) {

@@ -4,7 +4,7 @@ package ai.heymilo.spec.update;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists what is left to do by hand, whatever became of the build. */
+/** Lists the remaining manual steps, however the build ended. */
 final class NextSteps {
   private static final int SHOWN = 8;
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Replaces the bundled document by a new version: checks it, shows what changed, puts it in place
- * byte for byte, builds everything with it, and ends with what is left to do.
+ * byte for byte, builds everything with it, and ends with the remaining steps.
  */
 public final class TakeNewDocument {
   private final PrintStream console;

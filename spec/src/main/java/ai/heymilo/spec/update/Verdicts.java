@@ -21,7 +21,7 @@ class Verdicts {
   /** What a description can name without words: numbers, and values in quotes. */
   private static final Pattern NAMED = Pattern.compile("\\d[\\d,.]*\\d|\\d|'[^' ]+'|`+[^` ]+`+");
 
-  /** What is told of a place whose type has changed. */
+  /** Describes a place whose type has changed. */
   private static final Set<String> STILL_JUDGED = Set.of("type", "in", "each", "required");
 
   /** Formats of which the type or a limit tells what the client makes. */

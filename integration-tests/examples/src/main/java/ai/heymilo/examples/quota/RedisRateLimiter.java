@@ -93,7 +93,7 @@ public final class RedisRateLimiter implements RateLimiter {
               } else if (!consumed) {
                 tooLong(permit, atMost);
               } else if (!permit.complete(new Token())) {
-                bucket.addTokens(1); // cancelled in the meantime
+                bucket.addTokens(1); // was cancelled
               }
             });
     return permit;

@@ -41,7 +41,7 @@ public final class WireMockFace implements AutoCloseable {
    *
    * @param host the address to bind
    * @param port the port, 0 for a free one
-   * @param listener is told of each request once its answer is known
+   * @param listener receives each request with its response
    */
   public static WireMockFace start(
       SandboxServer server, String host, int port, Consumer<LogEntry> listener) {

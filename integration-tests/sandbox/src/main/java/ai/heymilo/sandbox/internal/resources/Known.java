@@ -4,7 +4,7 @@ package ai.heymilo.sandbox.internal.resources;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** Values for the properties of an object that is to be made. */
+/** Values for the properties of a new object. */
 @FunctionalInterface
 interface Known {
   /** Returns the value of a property, null when it is not known. */

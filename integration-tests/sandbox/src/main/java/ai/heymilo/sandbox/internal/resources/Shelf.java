@@ -20,7 +20,7 @@ public interface Shelf {
   /**
    * Keeps an object that is not made from its schema but by hand-written code.
    *
-   * @return the object, null when it is to be made from its schema
+   * @return the object, null if it has to be generated from its schema
    */
   default @Nullable ObjectNode seed(JsonNode values) {
     return null;
