@@ -48,6 +48,18 @@ public final class CallOptions {
   }
 
   /**
+   * Sets the number of bytes that a successful response may have, for example for a download.
+   *
+   * @param bytes at least 1
+   * @return these options
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public CallOptions maxResponseBytes(int bytes) {
+    options = options.maxResponseBytes(bytes);
+    return this;
+  }
+
+  /**
    * Sets the workspace of the calls ({@code X-Workspace-Id}).
    *
    * @param workspaceId visible ASCII characters

@@ -102,6 +102,19 @@ public final class HeyMiloBuilder {
   }
 
   /**
+   * Sets the number of bytes that a successful response may have; a longer one fails. 32 MiB by
+   * default. Responses are held in memory.
+   *
+   * @param bytes at least 1
+   * @return this builder
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public HeyMiloBuilder maxResponseBytes(int bytes) {
+    options = options.maxResponseBytes(bytes);
+    return this;
+  }
+
+  /**
    * Sets the number of retries and the waits before them.
    *
    * @param retryPolicy {@link RetryPolicy#defaults} by default

@@ -48,7 +48,7 @@ public final class ClientOptions implements Cloneable {
   private boolean retryUpdates;
   private boolean repeatable;
   private Priority priority = Priority.NORMAL;
-  private long responseCap = 32L << 20;
+  private int responseCap = 32 << 20;
   private int errorCap = 2 << 20; // errors repeat the input
   private Time time = Time.system();
   private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
@@ -204,17 +204,25 @@ public final class ClientOptions implements Cloneable {
     return listeners;
   }
 
-  /** Sets the number of bytes read of a success, and of an error. */
-  public ClientOptions caps(long response, int error) {
-    return with(
-        o -> {
-          o.responseCap = response;
-          o.errorCap = error;
-        });
+  /**
+   * Sets the number of bytes that a successful response may have.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public ClientOptions maxResponseBytes(int bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("maxResponseBytes must be at least 1, was " + bytes);
+    }
+    return with(o -> o.responseCap = bytes);
+  }
+
+  /** Sets the number of bytes read of an error. */
+  public ClientOptions maxErrorBytes(int bytes) {
+    return with(o -> o.errorCap = bytes);
   }
 
   /** Returns the number of bytes read of a response with a status. */
-  public long cap(int status) {
+  public int cap(int status) {
     return status < 300 ? responseCap : errorCap;
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoundedBody implements BodySubscriber<BoundedBody> {
   private final ResponseInfo info;
   private final boolean success;
-  private final long most;
+  private final int most;
   private final CompletableFuture<BoundedBody> whole = new CompletableFuture<>();
   private final List<ByteBuffer> kept = new ArrayList<>();
   private long received;
@@ -31,7 +31,7 @@ public final class BoundedBody implements BodySubscriber<BoundedBody> {
    *
    * @param most the bound in bytes
    */
-  public BoundedBody(ResponseInfo info, long most) {
+  public BoundedBody(ResponseInfo info, int most) {
     this.info = info;
     this.success = info.statusCode() < 300;
     this.most = most;
@@ -51,7 +51,7 @@ public final class BoundedBody implements BodySubscriber<BoundedBody> {
     for (ByteBuffer buffer : kept) {
       size += buffer.remaining();
     }
-    ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(size, most));
+    ByteBuffer bytes = ByteBuffer.allocate(Math.min(size, most));
     for (ByteBuffer buffer : kept) {
       ByteBuffer copy = buffer.duplicate();
       bytes.put(copy.limit(copy.position() + Math.min(copy.remaining(), bytes.remaining())));
@@ -111,6 +111,8 @@ public final class BoundedBody implements BodySubscriber<BoundedBody> {
   }
 
   private IOException tooLong() {
-    return new IOException("the body of the response is longer than " + most + " bytes");
+    return new IOException("the body of the response is longer than "
+            + most
+            + " bytes; maxResponseBytes permits more");
   }
 }

@@ -88,12 +88,12 @@ class DeadlineTest {
   void anEndlessBodyIsCutOffAtTheCap() {
     Reply endless = endless(HEAD + "Connection: close\r\n\r\n");
     try (RawServer server = RawServer.answering(endless);
-        Client client = Client.with(o -> o.caps(1 << 20, 64 << 10))) {
+        Client client = Client.with(o -> o.maxResponseBytes(1 << 20).maxErrorBytes(64 << 10))) {
       TransportException failure =
           failure(TransportException.class, () -> Op.GET_POSTING.on(client.sender(), server.url()));
 
       assertThat(failure)
-          .hasRootCauseMessage("the body of the response is longer than 1048576 bytes");
+          .hasRootCauseMessage("the body of the response is longer than 1048576 bytes; maxResponseBytes permits more");
       assertThat(server.requests()).hasSize(2);
     }
   }
@@ -108,7 +108,7 @@ class DeadlineTest {
 
       assertThat(failure.status()).isEqualTo(200);
       assertThat(failure)
-          .hasRootCauseMessage("the body of the response is longer than 33554432 bytes");
+          .hasRootCauseMessage("the body of the response is longer than 33554432 bytes; maxResponseBytes permits more");
       assertThat(server.requests()).hasSize(1);
     }
   }

@@ -115,7 +115,7 @@ public final class Generator {
         classPath);
   }
 
-  private static List<String> compile(List<Path> roots, Path classes, String... more)
+  static List<String> compile(List<Path> roots, Path classes, String... more)
       throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();

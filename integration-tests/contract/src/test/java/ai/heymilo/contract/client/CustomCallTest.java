@@ -17,14 +17,17 @@ import ai.heymilo.errors.ValidationException;
 import ai.heymilo.generated.ApiCall;
 import ai.heymilo.generated.RawBody;
 import ai.heymilo.transport.RateLimiter;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -144,6 +147,30 @@ class CustomCallTest {
     assertThat(new String(body.bytes(), StandardCharsets.UTF_8)).isEqualTo("x");
     assertThat(body.contentType()).isEqualTo("application/json");
     assertThat(server.count()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBodyLongerThanItsBoundFailsUnlessTheBoundIsRaised(Way way, @TempDir Path directory)
+      throws Exception {
+    answer(Answer.of(200, "0123456789"));
+    HeyMilo bounded = server.client().withOptions(options -> options.maxResponseBytes(9));
+
+    assertThatThrownBy(() -> way.asBytes(bounded, "GET /audio"))
+        .isInstanceOf(HeyMiloException.class)
+        .hasMessageContaining("longer than 9 bytes; maxResponseBytes permits more");
+
+    HeyMilo raised = bounded.withOptions(options -> options.maxResponseBytes(10));
+    RawBody body = way.asBytes(raised, "GET /audio");
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    body.writeTo(stream);
+    Path file = directory.resolve("audio");
+    body.writeTo(file);
+    assertThat(stream).hasToString("0123456789");
+    assertThat(file).hasContent("0123456789");
+    assertThatThrownBy(() -> server.builder().maxResponseBytes(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("maxResponseBytes must be at least 1, was 0");
   }
 
   @ParameterizedTest
