@@ -15,7 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,12 +35,22 @@ final class Connections {
   private static final long BETWEEN_RENEWALS = Duration.ofSeconds(1).toNanos();
   private static final Executor DIRECT = Runnable::run;
 
+  /** Before Java 16, an interrupt does not stop HttpClient.send. */
+  static final boolean SENDS_ARE_INTERRUPTED = Runtime.version().feature() >= 16;
+
+  /** On two processors, the JDK starts a thread to complete each asynchronous exchange. */
+  private static final boolean SENDS_ON_THREADS =
+      SENDS_ARE_INTERRUPTED && ForkJoinPool.getCommonPoolParallelism() < 2;
+
+  private static final int MOST_SENDERS = 64;
+
   private final ClientOptions options;
   private final Time time;
   private final boolean own;
   private final Set<RetryLoop<?>> running = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<Void> drained = new CompletableFuture<>();
   private final ThreadPoolExecutor starters;
+  private final ThreadPoolExecutor senders;
   private @Nullable HttpClient http;
   private volatile boolean draining;
   private long madeAt;
@@ -57,6 +70,9 @@ final class Connections {
         new ThreadPoolExecutor(
             4, 4, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Connections::thread);
     starters.allowCoreThreadTimeOut(true);
+    this.senders =
+        new ThreadPoolExecutor(
+            0, MOST_SENDERS, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), Connections::thread);
   }
 
   private static Thread thread(Runnable task) {
@@ -109,12 +125,17 @@ final class Connections {
     return !isAddress(uri.getHost()) && !(answered && time.nanos() - answeredAt < RESOLVED);
   }
 
-  /**
-   * Returns the executor that starts an asynchronous attempt: this thread, unless the name must be
-   * resolved.
-   */
-  Executor starter(URI uri) {
-    return isAddress(uri.getHost()) ? DIRECT : starters;
+  /** Sends an attempt without blocking this thread, on which the JDK may resolve a name. */
+  void send(Attempt<?> attempt, HttpClient client, URI uri) {
+    if (SENDS_ON_THREADS) {
+      try {
+        senders.execute(() -> attempt.sendHere(client));
+        return;
+      } catch (RejectedExecutionException e) {
+        // all are busy, or close() ends the call
+      }
+    }
+    attempt.send(client, isAddress(uri.getHost()) ? DIRECT : starters);
   }
 
   private static boolean isAddress(String host) {
@@ -172,6 +193,7 @@ final class Connections {
     }
     running.forEach(RetryLoop::close);
     starters.shutdownNow();
+    senders.shutdownNow();
     if (open != null && own) {
       DefaultHttpClient.shutDownNow(open);
     }

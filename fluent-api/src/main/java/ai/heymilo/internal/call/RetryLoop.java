@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // the futures of callbacks, which handle failures
 final class RetryLoop<T> {
-  /** Before Java 16, an interrupt does not stop HttpClient.send. */
-  private static final boolean SENDS_ARE_INTERRUPTED = Runtime.version().feature() >= 16;
-
   private final SharedState shared;
   private final ClientOptions options;
   private final ApiCall<T> call;
@@ -167,11 +164,11 @@ final class RetryLoop<T> {
           events.attemptEnded(attempt.event(ended, since(sentAt)));
           decide(ended, said);
         });
-    boolean here = SENDS_ARE_INTERRUPTED && steps.areAwaitedHere();
+    boolean here = Connections.SENDS_ARE_INTERRUPTED && steps.areAwaitedHere();
     if (here && !shared.connections.mayResolve(call.uri())) {
       attempt.sendHere(client);
     } else {
-      attempt.send(client, shared.connections.starter(call.uri()));
+      shared.connections.send(attempt, client, call.uri());
     }
   }
 

@@ -111,7 +111,8 @@ public final class BoundedBody implements BodySubscriber<BoundedBody> {
   }
 
   private IOException tooLong() {
-    return new IOException("the body of the response is longer than "
+    return new IOException(
+        "the body of the response is longer than "
             + most
             + " bytes; maxResponseBytes permits more");
   }

@@ -93,7 +93,8 @@ class DeadlineTest {
           failure(TransportException.class, () -> Op.GET_POSTING.on(client.sender(), server.url()));
 
       assertThat(failure)
-          .hasRootCauseMessage("the body of the response is longer than 1048576 bytes; maxResponseBytes permits more");
+          .hasRootCauseMessage(
+              "the body of the response is longer than 1048576 bytes; maxResponseBytes permits more");
       assertThat(server.requests()).hasSize(2);
     }
   }
@@ -108,7 +109,8 @@ class DeadlineTest {
 
       assertThat(failure.status()).isEqualTo(200);
       assertThat(failure)
-          .hasRootCauseMessage("the body of the response is longer than 33554432 bytes; maxResponseBytes permits more");
+          .hasRootCauseMessage(
+              "the body of the response is longer than 33554432 bytes; maxResponseBytes permits more");
       assertThat(server.requests()).hasSize(1);
     }
   }

@@ -115,8 +115,7 @@ public final class Generator {
         classPath);
   }
 
-  static List<String> compile(List<Path> roots, Path classes, String... more)
-      throws IOException {
+  static List<String> compile(List<Path> roots, Path classes, String... more) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     List<String> options = new ArrayList<>(List.of("--release", "11", "-proc:none"));
