@@ -83,11 +83,12 @@ class MessageFormatTest {
     Timeouts timeouts = Timeouts.builder().call(Duration.ofMillis(300)).build();
     RateLimiter limiter = RateLimiter.slidingWindow(1, Duration.ofDays(1));
     try (RawServer server = RawServer.answering(Reply.ok());
-        Client client = Client.with(o -> o.timeouts(timeouts).rateLimiter(limiter))) {
-      Op.GET_POSTING.on(client.sender(), server.url());
+        Client patient = Client.with(o -> o.rateLimiter(limiter));
+        Client hasty = Client.with(o -> o.timeouts(timeouts).rateLimiter(limiter))) {
+      Op.GET_POSTING.on(patient.sender(), server.url());
 
       assertMessage(
-          () -> Op.GET_POSTING.on(client.sender(), server.url()),
+          () -> Op.GET_POSTING.on(hasty.sender(), server.url()),
           "found the rate limit used up: the next permit \\(in 86\\d{3}\\.\\d+ s\\) would exceed the"
               + " call timeout of 0\\.3 s",
           "");
