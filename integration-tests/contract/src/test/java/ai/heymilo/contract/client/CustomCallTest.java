@@ -158,7 +158,8 @@ class CustomCallTest {
 
     assertThatThrownBy(() -> way.asBytes(bounded, "GET /audio"))
         .isInstanceOf(HeyMiloException.class)
-        .hasMessageContaining("longer than 9 bytes; maxResponseBytes permits more");
+        .hasRootCauseMessage(
+            "the body of the response is longer than 9 bytes; maxResponseBytes permits more");
 
     HeyMilo raised = bounded.withOptions(options -> options.maxResponseBytes(10));
     RawBody body = way.asBytes(raised, "GET /audio");

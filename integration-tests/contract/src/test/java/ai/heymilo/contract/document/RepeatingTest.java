@@ -58,41 +58,42 @@ class RepeatingTest {
   /** What came of a call whose first answer was lost. */
   private record Result(int requests, Throwable failure) {}
 
-  private List<Result> lost(HeyMilo milo, Documented operation, ScriptedServer.Answer then) {
+  /** With a client for each call, because the retries of a client share a budget. */
+  private List<Result> lost(Documented operation, boolean repeatable, ScriptedServer.Answer then) {
     List<Result> results = new ArrayList<>();
     WAYS.forEach(
         (name, way) -> {
           AtomicInteger requests = new AtomicInteger();
           server.answer(
               request -> requests.incrementAndGet() == 1 ? ScriptedServer.Answer.hangUp() : then);
-          Throwable failure = catchThrowable(() -> way.apply(milo, operation));
-          results.add(new Result(requests.get(), failure));
+          try (HeyMilo client = server.builder().build()) {
+            HeyMilo milo = client.withOptions(options -> options.repeatable(repeatable));
+            Throwable failure = catchThrowable(() -> way.apply(milo, operation));
+            results.add(new Result(requests.get(), failure));
+          }
         });
     return results;
   }
 
-  private void assertRepeated(HeyMilo milo, Documented operation, ScriptedServer.Answer then) {
-    assertThat(lost(milo, operation, then))
+  private void assertRepeated(Documented operation, boolean repeatable) {
+    assertThat(lost(operation, repeatable, success(operation)))
         .as(operation.toString())
         .containsOnly(new Result(2, null));
   }
 
   @Test
   void readsAreRepeated() {
-    withMethod("GET", Retry.READ)
-        .forEach(one -> assertRepeated(server.client(), one, success(one)));
+    withMethod("GET", Retry.READ).forEach(one -> assertRepeated(one, false));
   }
 
   @Test
   void replacementsAreRepeated() {
-    withMethod("PUT", Retry.REPEATABLE)
-        .forEach(one -> assertRepeated(server.client(), one, success(one)));
+    withMethod("PUT", Retry.REPEATABLE).forEach(one -> assertRepeated(one, false));
   }
 
   @Test
   void deletionsAreRepeated() {
-    withMethod("DELETE", Retry.REPEATABLE)
-        .forEach(one -> assertRepeated(server.client(), one, success(one)));
+    withMethod("DELETE", Retry.REPEATABLE).forEach(one -> assertRepeated(one, false));
   }
 
   @Test
@@ -100,7 +101,7 @@ class RepeatingTest {
     for (Documented delete : withMethod("DELETE", Retry.REPEATABLE)) {
       ScriptedServer.Answer gone = ScriptedServer.Answer.of(404, "");
       boolean readable = model(delete).answer() == ResourceOperation.Answer.NOTHING;
-      for (Result result : lost(server.client(), delete, gone)) {
+      for (Result result : lost(delete, false, gone)) {
         assertThat(result.requests()).as(delete.toString()).isEqualTo(2);
         if (readable) {
           assertThat(result.failure()).as(delete.toString()).isNull();
@@ -114,8 +115,7 @@ class RepeatingTest {
 
   @Test
   void statesAreSetAgain() {
-    withMethod("POST", Retry.REPEATABLE)
-        .forEach(one -> assertRepeated(server.client(), one, success(one)));
+    withMethod("POST", Retry.REPEATABLE).forEach(one -> assertRepeated(one, false));
   }
 
   @Test
@@ -123,7 +123,7 @@ class RepeatingTest {
     List<Documented> writes = new ArrayList<>(withMethod("POST", Retry.ONCE));
     writes.addAll(withMethod("PATCH", Retry.UPDATE));
     for (Documented write : writes) {
-      for (Result result : lost(server.client(), write, success(write))) {
+      for (Result result : lost(write, false, success(write))) {
         assertThat(result.requests()).as(write.toString()).isEqualTo(1);
         assertThat(result.failure()).isExactlyInstanceOf(AmbiguousWriteException.class);
         assertAdvice(write, result.failure().getMessage());
@@ -165,8 +165,7 @@ class RepeatingTest {
 
   @Test
   void whatTheCallerDeclaresRepeatableIsRepeated() {
-    HeyMilo milo = server.client().withOptions(options -> options.repeatable(true));
-    withMethod("POST", Retry.ONCE).forEach(one -> assertRepeated(milo, one, success(one)));
-    withMethod("PATCH", Retry.UPDATE).forEach(one -> assertRepeated(milo, one, success(one)));
+    withMethod("POST", Retry.ONCE).forEach(one -> assertRepeated(one, true));
+    withMethod("PATCH", Retry.UPDATE).forEach(one -> assertRepeated(one, true));
   }
 }

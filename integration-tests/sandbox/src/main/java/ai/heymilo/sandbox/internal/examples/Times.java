@@ -23,7 +23,9 @@ public final class Times {
     String words = shape.path("description").asText();
     String type = shape.path("type").toString();
     if (type.contains("string")) {
-      return shape.path("format").asText().equals("date-time") || ISO.matcher(words).find();
+      boolean plain = !shape.has("format") && !shape.has("pattern") && !shape.has("enum");
+      return shape.path("format").asText().equals("date-time")
+          || (plain && (name.endsWith("_at") || ISO.matcher(words).find()));
     }
     return (type.contains("number") || type.contains("integer"))
         && (name.endsWith("_at") || UNIX.matcher(words).find());
