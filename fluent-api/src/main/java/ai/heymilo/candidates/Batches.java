@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * input that throws an exception costs one row, unless it throws again and again.
  */
 final class Batches {
-  /** What a request has around its candidates: <code>{"data":[]}</code>. */
+  /** The bytes of a request without candidates: <code>{"data":[]}</code>. */
   private static final int FRAME_BYTES = 11;
 
-  /** An input that throws so often in a row is not going to give any more. */
+  /** An input that throws this often in a row has failed. */
   private static final int MAX_THROWN = 100;
 
   private final Iterator<? extends @Nullable Candidate> input;
@@ -44,7 +44,7 @@ final class Batches {
   /**
    * Creates the batches of an input.
    *
-   * @param isOpen returns whether an input is to be sent, and else takes care of it
+   * @param isOpen returns whether to send an input; otherwise it has dealt with it
    * @param outcomes receives the outcomes of inputs that cannot be sent
    */
   Batches(
@@ -93,7 +93,7 @@ final class Batches {
     return batch;
   }
 
-  /** Gives all that is left of the input an outcome, for one reason. */
+  /** Rejects the rest of the input, for one reason. */
   void dropRest(String reason) {
     dropTaken(reason);
     while (fill()) {
@@ -101,7 +101,7 @@ final class Batches {
     }
   }
 
-  /** Gives what was taken from the input and is not under way an outcome, for one reason. */
+  /** Rejects inputs that were read but not sent, for one reason. */
   void dropTaken(String reason) {
     for (Batch batch : again) {
       batch.inputs().forEach(one -> drop(one, reason));
@@ -124,7 +124,7 @@ final class Batches {
     outcomes.accept(IngestOutcome.rejected(one, Rejection.NOT_TRIED, reason));
   }
 
-  /** Takes inputs until one can be sent; returns whether there is one. */
+  /** Reads inputs until one can be sent; returns whether there is one. */
   private boolean fill() {
     while (waiting == null && failure == null) {
       Candidate candidate;

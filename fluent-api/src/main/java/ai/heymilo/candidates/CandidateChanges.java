@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * The candidates of a posting that are new or have changed since an earlier call, read page by page
  * as they are iterated ({@code listCandidates}).
  *
- * <p>{@code created_after} filters by invitation, so it alone misses later changes of status. This
- * reads what is new, and again the days on which candidates were ingested who are still followed:
- * those without a final status and younger than the age limit. It costs one request for each
- * hundred candidates of those days and one for what is new.
+ * <p>{@code created_after} filters by invitation, so on its own it misses later changes of status.
+ * This class lists new candidates, and lists again the days on which followed candidates were
+ * ingested: those that have no final status and are younger than the age limit. It costs one
+ * request per hundred candidates of those days, and one for new candidates.
  *
  * <p>Store each candidate by {@code interview_id}, and then {@link #state}: if that fails halfway,
  * the next call starts from the old state and returns the same candidates again. Not thread-safe.
@@ -64,11 +64,10 @@ public final class CandidateChanges implements Iterable<CandidateResponse> {
   }
 
   /**
-   * Hands over the changes without blocking.
+   * Passes the changes to a consumer without blocking.
    *
    * @param consumer is called on threads of the transport, where it should not block
-   * @return the state to store, as {@link #state} returns it, to come when all changes have been
-   *     handed over
+   * @return the future state to store, as {@link #state} returns it, once all changes were passed
    */
   public CompletableFuture<String> forEachAsync(Consumer<? super CandidateResponse> consumer) {
     ChangeTracker tracker = tracker();

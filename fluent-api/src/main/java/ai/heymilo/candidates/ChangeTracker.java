@@ -22,22 +22,22 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Compares candidates with a state, and makes the next state of what it sees. Followed are those
- * without a final status and younger than the age limit. Not thread-safe.
+ * Compares candidates with a saved state and builds the next one. It follows candidates that have
+ * no final status and are younger than the age limit. Not thread-safe.
  */
 final class ChangeTracker {
   private static final int FORMAT = 1;
 
-  /** Followed candidates that were ingested further apart are listed apart. */
+  /** Followed candidates ingested further apart than this are listed by separate queries. */
   private static final Duration GAP = Duration.ofDays(1);
 
-  /** How far the times of ingesting, inviting and appearing in the list may be apart. */
+  /** The longest time between ingesting a candidate, inviting them and listing them. */
   private static final Duration OVERLAP = Duration.ofHours(1);
 
   private static final ObjectWriter SORTED =
       Json.mapper().writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
-  /** What is known of a candidate; created at the epoch if the server does not say when. */
+  /** A candidate; created at the epoch if the server sends no time. */
   private static final class Entry {
     final String hash;
     final Instant created;
@@ -99,7 +99,9 @@ final class ChangeTracker {
     return json;
   }
 
-  /** Returns the parts of the list to read: those with followed candidates, and what is new. */
+  /**
+   * Returns the queries to send: one for each period with followed candidates, one for new ones.
+   */
   List<Consumer<ListCandidatesParams>> queries() {
     List<Instant> times =
         entries.values().stream()
@@ -129,7 +131,7 @@ final class ChangeTracker {
     return query -> query.limit(100).createdAfter(time.minus(OVERLAP));
   }
 
-  /** Notes a candidate; returns whether it is new or has changed. */
+  /** Records a candidate and returns whether it is new or has changed. */
   boolean isChanged(CandidateResponse candidate) {
     Instant created = createdAt(candidate);
     Entry now = new Entry(hash(candidate), created, isFollowed(candidate, created));

@@ -57,7 +57,7 @@ public final class IngestReport {
   }
 
   /**
-   * Returns what the server acknowledged.
+   * Returns the inputs that the server acknowledged.
    *
    * @return the outcomes, in the order of the inputs; unmodifiable
    */
@@ -66,7 +66,7 @@ public final class IngestReport {
   }
 
   /**
-   * Returns what was not ingested; {@link IngestOutcome#rejection} has the reason.
+   * Returns the inputs that were not ingested; {@link IngestOutcome#rejection} has the reason.
    *
    * @return the outcomes, in the order of the inputs; unmodifiable
    */
@@ -75,7 +75,7 @@ public final class IngestReport {
   }
 
   /**
-   * Returns what was not ingested for one kind of reason.
+   * Returns the inputs that were not ingested for one kind of reason.
    *
    * @param why the kind of reason
    * @return the outcomes, in the order of the inputs; unmodifiable
@@ -85,7 +85,7 @@ public final class IngestReport {
   }
 
   /**
-   * Returns what may have been ingested. Do not resubmit it before {@link #reconcile}.
+   * Returns the inputs that may have been ingested. Do not resubmit them before {@link #reconcile}.
    *
    * @return the outcomes, in the order of the inputs; unmodifiable
    */

@@ -184,7 +184,7 @@ final class IngestRun {
         });
   }
 
-  /** Tells listeners the outcomes that are new, and the progress; to be called after each step. */
+  /** Passes new outcomes and the progress to listeners; called after each step. */
   void tell() {
     if (untold.isEmpty()) {
       return;
@@ -212,7 +212,7 @@ final class IngestRun {
     return new IngestReport(all, options.correlationKey, queued, due, requests);
   }
 
-  /** Ends before the input does; what was taken from it and is not settled gets its outcome. */
+  /** Ends before the input does; every input that was read gets an outcome. */
   IngestAbortedException aborted(Throwable cause) {
     if (cause instanceof IngestAbortedException) {
       return (IngestAbortedException) cause;

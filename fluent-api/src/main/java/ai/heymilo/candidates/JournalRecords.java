@@ -88,7 +88,7 @@ final class JournalRecords {
     append(record);
   }
 
-  /** Records what is known of a batch: who was accepted, and who may be sent again. */
+  /** Records the answer to a batch: accepted candidates, and those that may be sent again. */
   void answered(List<IngestOutcome> outcomes, List<Batch.Input> again) {
     Map<String, String> accepted = new LinkedHashMap<>();
     for (IngestOutcome outcome : outcomes) {

@@ -2,6 +2,7 @@
 package ai.heymilo.sandbox.internal.cli;
 
 import ai.heymilo.sandbox.HeyMiloSandbox;
+import ai.heymilo.sandbox.internal.http.WireMockFace;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.function.Consumer;
@@ -15,6 +16,9 @@ public final class Main {
 
   /** Runs a sandbox until the process is ended. */
   public static void main(String[] arguments) {
+    Thread classes = new Thread(WireMockFace::loadClasses, "sandbox-classes");
+    classes.setDaemon(true);
+    classes.start();
     int status = run(System.out, System.err, Main::untilEnded, arguments);
     if (status != 0) {
       System.exit(status);

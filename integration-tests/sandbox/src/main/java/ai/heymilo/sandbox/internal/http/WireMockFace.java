@@ -47,25 +47,31 @@ public final class WireMockFace implements AutoCloseable {
       SandboxServer server, String host, int port, Consumer<LogEntry> listener) {
     WireMockServer wireMock =
         new WireMockServer(
-            WireMockConfiguration.options()
-                .bindAddress(host)
-                .port(port)
-                .containerThreads(THREADS)
-                .jettyAcceptQueueSize(THREADS)
-                .http2PlainDisabled(true)
-                .gzipDisabled(true)
-                .templatingEnabled(false)
-                .stubRequestLoggingDisabled(true)
-                .usingFilesUnderClasspath(NO_FILES)
-                .disableRequestJournal()
-                .adminAuthenticator(new NoAdmin())
-                .httpClientFactory(new NoProxying())
-                .extensions(new Answers(server, listener)));
+            options().bindAddress(host).port(port).extensions(new Answers(server, listener)));
     wireMock.stubFor(
         WireMock.any(WireMock.anyUrl())
             .willReturn(WireMock.aResponse().withTransformers(Answers.NAME)));
     wireMock.start();
     return new WireMockFace(wireMock);
+  }
+
+  private static WireMockConfiguration options() {
+    return WireMockConfiguration.options()
+        .containerThreads(THREADS)
+        .jettyAcceptQueueSize(THREADS)
+        .http2PlainDisabled(true)
+        .gzipDisabled(true)
+        .templatingEnabled(false)
+        .stubRequestLoggingDisabled(true)
+        .usingFilesUnderClasspath(NO_FILES)
+        .disableRequestJournal()
+        .adminAuthenticator(new NoAdmin())
+        .httpClientFactory(new NoProxying());
+  }
+
+  /** Loads the classes of WireMock, so that a process can do so while it reads the document. */
+  public static void loadClasses() {
+    new WireMockServer(options().dynamicPort());
   }
 
   /** Returns the port it listens on, or listened on until it was closed. */
