@@ -84,8 +84,9 @@ final class Generated {
   private String compile(List<String> units) throws IOException {
     List<String> arguments =
         new ArrayList<>(List.of("-d", classes.toString(), "-nowarn", "-proc:none"));
-    arguments.addAll(
-        List.of("-cp", classes + File.pathSeparator + System.getProperty("java.class.path")));
+    List<String> classPath = new ArrayList<>(List.of(classes.toString()));
+    classPath.addAll(libraries());
+    arguments.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
     StringWriter said = new StringWriter();
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
@@ -105,13 +106,18 @@ final class Generated {
     return compile(List.of(probe.toString()));
   }
 
+  /** Returns the class path without the client of the build, which has the same names. */
+  private static List<String> libraries() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.endsWith(".jar"))
+        .toList();
+  }
+
   /** Returns a loader that sees this client and its libraries, not the client under test. */
   URLClassLoader loader() throws IOException {
     List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      if (entry.endsWith(".jar")) {
-        urls.add(Path.of(entry).toUri().toURL());
-      }
+    for (String jar : libraries()) {
+      urls.add(Path.of(jar).toUri().toURL());
     }
     return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
