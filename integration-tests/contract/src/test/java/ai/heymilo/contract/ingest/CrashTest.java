@@ -66,7 +66,7 @@ class CrashTest {
     int kills = 0;
     int imports = 0;
     int requests = 0;
-    for (int seed = 0; kills < atLeast; seed++) {
+    for (int seed = Integer.getInteger("crash.seed", 0); kills < atLeast; seed++) {
       int before = server.count();
       kills += new Import(seed).toTheEnd(atLeast - kills);
       requests += server.count() - before;
