@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -26,6 +27,7 @@ public final class SlowClient extends HttpClient {
       HttpClient.newBuilder().version(Version.HTTP_1_1).followRedirects(Redirect.NEVER).build();
   private final CountDownLatch entered = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
+  private final AtomicInteger sending = new AtomicInteger();
 
   /** Waits until a request is held up. */
   public void awaitRequest() throws InterruptedException {
@@ -34,6 +36,18 @@ public final class SlowClient extends HttpClient {
 
   public void release() {
     released.countDown();
+  }
+
+  /** Returns the client that sends in the end. */
+  public HttpClient delegate() {
+    return delegate;
+  }
+
+  /** Waits until no thread is held up or about to send any more. */
+  public void awaitIdle() {
+    while (sending.get() > 0) {
+      Thread.onSpinWait();
+    }
   }
 
   private void resolve() {
@@ -46,15 +60,25 @@ public final class SlowClient extends HttpClient {
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    resolve();
-    return delegate.send(request, handler);
+    sending.incrementAndGet();
+    try {
+      resolve();
+      return delegate.send(request, handler);
+    } finally {
+      sending.decrementAndGet();
+    }
   }
 
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-    resolve();
-    return delegate.sendAsync(request, handler);
+    sending.incrementAndGet();
+    try {
+      resolve();
+      return delegate.sendAsync(request, handler);
+    } finally {
+      sending.decrementAndGet();
+    }
   }
 
   @Override

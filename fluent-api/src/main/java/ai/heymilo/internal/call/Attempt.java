@@ -196,15 +196,7 @@ final class Attempt<T> {
 
   private void fail(Throwable failure) {
     Throwable why = expired != null ? expired : failure;
-    outcome.complete(Outcome.failed(why, body, mayHaveBeenSent()));
-  }
-
-  /**
-   * Returns whether part of the request may have been sent: the JDK asks for the length of the body
-   * only once there is a connection.
-   */
-  boolean mayHaveBeenSent() {
-    return sent.asked() || foreign;
+    outcome.complete(Outcome.failed(why, body, sent.stop() || foreign));
   }
 
   private synchronized void enter() {
@@ -250,6 +242,7 @@ final class Attempt<T> {
   }
 
   private void stop(Throwable why) {
+    sent.stop();
     BoundedBody begun = body;
     if (begun != null) {
       begun.stop(why);

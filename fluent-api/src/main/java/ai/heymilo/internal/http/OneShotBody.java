@@ -4,7 +4,6 @@ package ai.heymilo.internal.http;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A body that can be sent once, so that a request is. The JDK repeats a GET by itself when the
@@ -23,9 +22,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class OneShotBody implements BodyPublisher {
   private final BodyPublisher body;
   private final boolean mayBeHttp2;
-  private volatile boolean byHttp2;
-  private final AtomicBoolean measured = new AtomicBoolean();
-  private final AtomicBoolean subscribed = new AtomicBoolean();
+  private boolean byHttp2;
+  private boolean measured;
+  private boolean subscribed;
+  private boolean stopped;
 
   /**
    * Creates a body.
@@ -37,27 +37,41 @@ public final class OneShotBody implements BodyPublisher {
     this.mayBeHttp2 = mayBeHttp2;
   }
 
-  /** Returns whether the JDK has come to sending; if not, nothing of the request is on its way. */
-  public boolean asked() {
-    return measured.get() || subscribed.get();
+  /**
+   * Forbids sending from now on, since a thread that resolves a name may go on after its timeout.
+   *
+   * @return whether sending may have begun before; if not, nothing of the request is ever sent
+   */
+  public synchronized boolean stop() {
+    stopped = true;
+    return measured || subscribed;
   }
 
   @Override
-  public long contentLength() {
-    if (!measured.compareAndSet(false, true)) {
-      if (!byHttp2 && !(mayBeHttp2 && isHttp2())) {
-        throw new SentBeforeException();
-      }
-      subscribed.set(false);
-    } else {
+  public synchronized long contentLength() {
+    if (stopped) {
+      throw new SentBeforeException();
+    }
+    if (!measured) {
+      measured = true;
       byHttp2 = mayBeHttp2 && isHttp2();
+    } else if (byHttp2 || (mayBeHttp2 && isHttp2())) {
+      subscribed = false;
+    } else {
+      throw new SentBeforeException();
     }
     return body.contentLength();
   }
 
+  private synchronized boolean mayBeSubscribed() {
+    boolean first = !subscribed && !stopped;
+    subscribed |= first;
+    return first;
+  }
+
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-    if (subscribed.compareAndSet(false, true)) {
+    if (mayBeSubscribed()) {
       body.subscribe(subscriber);
       return;
     }
@@ -83,7 +97,7 @@ public final class OneShotBody implements BodyPublisher {
                         caller -> caller.getClassName().equals("jdk.internal.net.http.Stream")));
   }
 
-  /** The JDK is about to send again, because the connection closed before the answer. */
+  /** The JDK is about to send again, or after the end of the attempt. */
   public static final class SentBeforeException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

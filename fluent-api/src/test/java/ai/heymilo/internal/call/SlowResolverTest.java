@@ -14,6 +14,8 @@ import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.SlowClient;
 import ai.heymilo.transport.Timeouts;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A thread that sends can be held up before anything is sent, past every timeout. */
 @Timeout(30)
@@ -70,6 +73,28 @@ class SlowResolverTest {
 
       assertThat(server.requests()).isEmpty();
       http.release();
+    }
+  }
+
+  /** An attempt that was given up while its thread was held up is not sent when it goes on. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatWasGivenUpIsNotSentLater(boolean async) throws Exception {
+    Timeouts twice =
+        Timeouts.builder().attempt(Duration.ofMillis(100)).call(Duration.ofSeconds(20)).build();
+    try (RawServer server = RawServer.answering(ok());
+        Client client = Client.with(o -> o.httpClient(http).timeouts(twice).time(Time.system()))) {
+      failure(HeyMiloException.class, () -> Op.CREATE.on(client.sender(), byName(server), async));
+      http.release();
+      http.awaitIdle();
+      http.delegate()
+          .send(
+              HttpRequest.newBuilder(URI.create(server.url() + "/later")).build(),
+              HttpResponse.BodyHandlers.discarding());
+
+      assertThat(server.requests())
+          .singleElement()
+          .satisfies(request -> assertThat(request.line()).startsWith("GET /later"));
     }
   }
 
