@@ -3,6 +3,7 @@ package ai.heymilo.postings;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question of a form (modality {@code form}); the methods of {@link FormStepBuilder} set its
@@ -19,7 +20,7 @@ public final class FormQuestion extends Question<FormQuestion> {
    * @param answer a JSON value: boolean, number, string or list
    * @return this question
    */
-  public FormQuestion answer(Object answer) {
+  public FormQuestion answer(@Nullable Object answer) {
     return set(fields -> fields.answer(answer));
   }
 
@@ -56,7 +57,7 @@ public final class FormQuestion extends Question<FormQuestion> {
    * @param operator {@code eq}, {@code neq}, {@code gt}, {@code gte}, {@code lt} or {@code lte}
    * @return this question
    */
-  public FormQuestion operator(String operator) {
+  public FormQuestion operator(@Nullable String operator) {
     return set(fields -> fields.operator(operator));
   }
 
@@ -67,7 +68,7 @@ public final class FormQuestion extends Question<FormQuestion> {
    * @param values the options, in order
    * @return this question
    */
-  public FormQuestion dropdownValues(List<Map<String, String>> values) {
+  public FormQuestion dropdownValues(@Nullable List<Map<String, String>> values) {
     return set(fields -> fields.dropdownValues(values));
   }
 
@@ -77,7 +78,7 @@ public final class FormQuestion extends Question<FormQuestion> {
    * @param type {@code single} or {@code multiple}
    * @return this question
    */
-  public FormQuestion mcqType(String type) {
+  public FormQuestion mcqType(@Nullable String type) {
     return set(fields -> fields.mcqType(type));
   }
 
@@ -117,7 +118,7 @@ public final class FormQuestion extends Question<FormQuestion> {
    * @param type the type
    * @return this question
    */
-  public FormQuestion type(String type) {
+  public FormQuestion type(@Nullable String type) {
     return set(fields -> fields.questionType(type));
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A question or criterion whose answer is scored from 1 to 5. Not thread-safe.
  *
@@ -17,7 +19,7 @@ abstract class ScoredQuestion<B extends ScoredQuestion<B>> extends WeightedQuest
    * @param criteria the text for the evaluating agent
    * @return this question
    */
-  public B evaluationCriteria(String criteria) {
+  public B evaluationCriteria(@Nullable String criteria) {
     return set(fields -> fields.evaluationCriteria(criteria));
   }
 
@@ -27,7 +29,7 @@ abstract class ScoredQuestion<B extends ScoredQuestion<B>> extends WeightedQuest
    * @param description the text for the evaluating agent
    * @return this question
    */
-  public B scoreOf1(String description) {
+  public B scoreOf1(@Nullable String description) {
     return set(fields -> fields.scoreOf1(description));
   }
 
@@ -37,7 +39,7 @@ abstract class ScoredQuestion<B extends ScoredQuestion<B>> extends WeightedQuest
    * @param description the text for the evaluating agent
    * @return this question
    */
-  public B scoreOf5(String description) {
+  public B scoreOf5(@Nullable String description) {
     return set(fields -> fields.scoreOf5(description));
   }
 }

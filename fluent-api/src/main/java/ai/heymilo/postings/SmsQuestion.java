@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A question, or criterion, of a text-message screening (modality {@code sms}). Not thread-safe.
  */
@@ -33,7 +35,7 @@ public final class SmsQuestion extends WeightedQuestion<SmsQuestion> {
    * @param answer for example {@code yes}
    * @return this question
    */
-  public SmsQuestion expectedAnswer(String answer) {
+  public SmsQuestion expectedAnswer(@Nullable String answer) {
     return set(fields -> fields.expectedAnswer(answer));
   }
 

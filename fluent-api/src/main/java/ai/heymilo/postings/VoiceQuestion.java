@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
+import org.jspecify.annotations.Nullable;
+
 /** A question asked in a web interview (modality {@code voice}). Not thread-safe. */
 public final class VoiceQuestion extends ScoredQuestion<VoiceQuestion> {
   VoiceQuestion(String text) {
@@ -60,7 +62,7 @@ public final class VoiceQuestion extends ScoredQuestion<VoiceQuestion> {
    * @param instructions at most 5000 characters
    * @return this question
    */
-  public VoiceQuestion additionalInstructions(String instructions) {
+  public VoiceQuestion additionalInstructions(@Nullable String instructions) {
     return set(fields -> fields.additionalInstructions(instructions));
   }
 
@@ -71,7 +73,7 @@ public final class VoiceQuestion extends ScoredQuestion<VoiceQuestion> {
    * @param criteria at most 5000 characters
    * @return this question
    */
-  public VoiceQuestion postProcessingEvaluationCriteria(String criteria) {
+  public VoiceQuestion postProcessingEvaluationCriteria(@Nullable String criteria) {
     return set(fields -> fields.postProcessingEvaluationCriteria(criteria));
   }
 }

@@ -3,6 +3,7 @@ package ai.heymilo.postings;
 
 import ai.heymilo.generated.model.ResponseFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that is extracted from a web interview (modality {@code voice_tags}): its text is the name
@@ -19,8 +20,8 @@ public final class VoiceTag extends Question<VoiceTag> {
    * @param format text, number, date or freeform
    * @return this question
    */
-  public VoiceTag responseFormat(ResponseFormat format) {
-    return set(fields -> fields.responseFormat(format.getValue()));
+  public VoiceTag responseFormat(@Nullable ResponseFormat format) {
+    return set(fields -> fields.responseFormat(format == null ? null : format.getValue()));
   }
 
   /**
@@ -29,7 +30,7 @@ public final class VoiceTag extends Question<VoiceTag> {
    * @param instructions the text for the extracting agent
    * @return this question
    */
-  public VoiceTag instructions(String instructions) {
+  public VoiceTag instructions(@Nullable String instructions) {
     return set(fields -> fields.instructions(instructions));
   }
 

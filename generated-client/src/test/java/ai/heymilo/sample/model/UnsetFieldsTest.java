@@ -69,10 +69,18 @@ class UnsetFieldsTest {
   }
 
   @Test
-  void settersOfBuildersTakeNoNull() {
-    assertThatThrownBy(() -> new Changes(new UpdatePostingRequest()).title(null))
+  void settersOfBuildersLeaveUnsetWhatIsNull() throws Exception {
+    UpdatePostingRequest update = new UpdatePostingRequest();
+    new Changes(update).title("T").title(null).deadline(null).metadata(null).metadata("a", null);
+
+    assertThat(write(update)).isEqualTo("{\"title\":\"T\"}");
+  }
+
+  @Test
+  void keysAreNeverNull() {
+    assertThatThrownBy(() -> new Changes(new UpdatePostingRequest()).metadata(null, "1"))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("title must not be null; leave the call out if there is no value");
+        .hasMessage("metadata must not be null");
   }
 
   @Test
