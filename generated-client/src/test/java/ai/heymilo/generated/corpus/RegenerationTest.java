@@ -122,7 +122,7 @@ class RegenerationTest {
 
     assertThat(source)
         .contains("public " + type + " dressCode(@Nullable String dressCode)")
-        .contains("public B dressCode(String dressCode)")
+        .contains("public B dressCode(@Nullable String dressCode)")
         .contains("\\\"dress_code\\\":{\\\"maxLength\\\":7}")
         .contains("* What to wear. Length at most 7 characters.");
   }
