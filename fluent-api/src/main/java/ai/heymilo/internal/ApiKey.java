@@ -22,7 +22,7 @@ public final class ApiKey {
     this.value = value;
   }
 
-  /** Returns the absence of a key. */
+  /** Returns a placeholder until the key is known. */
   public static ApiKey none() {
     return NONE;
   }

@@ -45,12 +45,15 @@ public final class Futures {
     return linked(result, source);
   }
 
-  /** Continues with another future. */
+  /** Continues with another future, unless the result was cancelled meanwhile. */
   public static <T, R> CompletableFuture<R> then(
       CompletableFuture<T> source, Function<? super T, CompletableFuture<R>> function) {
     CompletableFuture<R> result = new CompletableFuture<>();
     source.whenComplete(
         (value, failure) -> {
+          if (result.isDone()) {
+            return;
+          }
           if (failure == null) {
             settle(result, started(() -> function.apply(value)));
           } else {

@@ -51,6 +51,7 @@ public final class SlowClient extends HttpClient {
   }
 
   private void resolve() {
+    sending.incrementAndGet();
     entered.countDown();
     while (released.getCount() > 0) {
       LockSupport.parkNanos(1_000_000); // not at all once interrupted, which it stays
@@ -60,9 +61,8 @@ public final class SlowClient extends HttpClient {
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    sending.incrementAndGet();
+    resolve();
     try {
-      resolve();
       return delegate.send(request, handler);
     } finally {
       sending.decrementAndGet();
@@ -72,9 +72,8 @@ public final class SlowClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-    sending.incrementAndGet();
+    resolve();
     try {
-      resolve();
       return delegate.sendAsync(request, handler);
     } finally {
       sending.decrementAndGet();
@@ -87,7 +86,11 @@ public final class SlowClient extends HttpClient {
       HttpResponse.BodyHandler<T> handler,
       HttpResponse.PushPromiseHandler<T> pushes) {
     resolve();
-    return delegate.sendAsync(request, handler, pushes);
+    try {
+      return delegate.sendAsync(request, handler, pushes);
+    } finally {
+      sending.decrementAndGet();
+    }
   }
 
   @Override

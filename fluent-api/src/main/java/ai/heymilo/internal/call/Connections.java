@@ -76,7 +76,7 @@ final class Connections {
   }
 
   private static Thread thread(Runnable task) {
-    Thread thread = new Thread(null, task, "heymilo-starter", 0, false);
+    Thread thread = new Thread(null, task, "heymilo-sender", 0, false);
     thread.setDaemon(true);
     return thread;
   }
@@ -125,7 +125,7 @@ final class Connections {
     return !isAddress(uri.getHost()) && !(answered && time.nanos() - answeredAt < RESOLVED);
   }
 
-  /** Sends an attempt without blocking this thread, on which the JDK may resolve a name. */
+  /** Sends an attempt without blocking this thread, even if a name must be resolved. */
   void send(Attempt<?> attempt, HttpClient client, URI uri) {
     if (SENDS_ON_THREADS) {
       try {
@@ -192,8 +192,8 @@ final class Connections {
       http = null; // before JDK 21, its threads end once it is unreachable
     }
     running.forEach(RetryLoop::close);
-    starters.shutdownNow();
-    senders.shutdownNow();
+    starters.shutdown(); // without an interrupt: code of the caller may be running on them
+    senders.shutdown();
     if (open != null && own) {
       DefaultHttpClient.shutDownNow(open);
     }

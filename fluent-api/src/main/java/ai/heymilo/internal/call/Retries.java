@@ -26,7 +26,7 @@ final class Retries {
     this.budget = budget;
   }
 
-  /** Counts a 429, and returns the wait of all calls. */
+  /** Counts a 429 and returns how long all calls have to wait. */
   Duration refused(@Nullable Duration said) {
     return afterRefusal(refused++, said);
   }
@@ -56,14 +56,14 @@ final class Retries {
     return scaled(MOST_JITTER, random.getAsDouble());
   }
 
-  /** The wait after the n-th 429 of a call, from 0: the server's, or a doubling one. */
+  /** Returns the wait after the n-th 429 of a call, from 0: the server's, or one that doubles. */
   Duration afterRefusal(int n, @Nullable Duration said) {
     return said != null
         ? said
         : doubled(policy.firstRateLimitWait(), n, policy.longestRateLimitWait());
   }
 
-  /** The wait after the n-th other failure of a call, from 0; at least the server's. */
+  /** Returns the wait after the n-th other failure of a call, from 0; at least the server's. */
   Duration afterFailure(int n, @Nullable Duration said) {
     Duration wait =
         scaled(doubled(policy.firstWait(), n, policy.longestWait()), 1 - random.getAsDouble() / 4);

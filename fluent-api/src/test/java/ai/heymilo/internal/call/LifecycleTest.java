@@ -194,6 +194,24 @@ class LifecycleTest {
     }
   }
 
+  /** A continuation runs on a thread of the client, which closing it must not interrupt. */
+  @Test
+  void aContinuationThatClosesTheClientIsNotInterrupted() throws Exception {
+    try (RawServer server = RawServer.answering(ok());
+        Client client = Client.plain()) {
+      CompletableFuture<Boolean> interrupted =
+          Op.GET_POSTING
+              .startOn(client.sender(), server.url())
+              .thenApply(
+                  response -> {
+                    client.sender().close();
+                    return Thread.currentThread().isInterrupted();
+                  });
+
+      assertThat(interrupted.get(10, TimeUnit.SECONDS)).isFalse();
+    }
+  }
+
   @Test
   void noThreadOfOursOutlivesTheClient() throws Exception {
     try (RawServer server = RawServer.answering(status(503), ok())) {

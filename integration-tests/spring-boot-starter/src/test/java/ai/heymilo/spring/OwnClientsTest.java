@@ -12,6 +12,7 @@ import ai.heymilo.transport.RateLimiter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -60,37 +61,36 @@ class OwnClientsTest {
 
     @Bean
     HeyMilo broken(HeyMiloSandbox sandbox) {
-      return sandbox.clientBuilder().rateLimiter(new BrokenLimiter()).build();
+      return sandbox
+          .clientBuilder()
+          .rateLimiter(new BrokenLimiter(() -> new IllegalStateException("today")))
+          .build();
     }
 
     @Bean
     HeyMilo unlinked(HeyMiloSandbox sandbox) {
-      return sandbox.clientBuilder().rateLimiter(new UnlinkedLimiter()).build();
+      return sandbox
+          .clientBuilder()
+          .rateLimiter(new BrokenLimiter(() -> new NoClassDefFoundError("driver")))
+          .build();
     }
   }
 
-  private static final class BrokenLimiter implements RateLimiter {
+  /** Fails whatever it is asked. */
+  private record BrokenLimiter(Supplier<Throwable> why) implements RateLimiter {
     @Override
     public CompletableFuture<Permit> acquire(Priority priority, Duration atMost) {
-      throw new IllegalStateException("no permits today");
+      throw BrokenLimiter.<RuntimeException>failure(why);
     }
 
     @Override
     public QuotaStatus quota() {
-      throw new IllegalStateException("no quota status today");
-    }
-  }
-
-  /** Its store's driver is missing. */
-  private static final class UnlinkedLimiter implements RateLimiter {
-    @Override
-    public CompletableFuture<Permit> acquire(Priority priority, Duration atMost) {
-      throw new NoClassDefFoundError("driver");
+      throw BrokenLimiter.<RuntimeException>failure(why);
     }
 
-    @Override
-    public QuotaStatus quota() {
-      throw new NoClassDefFoundError("driver");
+    @SuppressWarnings("unchecked") // an error is thrown like an exception
+    private static <X extends Throwable> X failure(Supplier<Throwable> why) throws X {
+      throw (X) why.get();
     }
   }
 }
