@@ -2,9 +2,12 @@
 package ai.heymilo.contract.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.heymilo.contract.testkit.Snippets;
 import ai.heymilo.sandbox.HeyMiloSandbox;
+import ai.heymilo.spec.BundledDocument;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 class ReadmeTest {
   private static final Path ROOT = Path.of("..", "..");
   private static final Path README = ROOT.resolve("README.md");
+  private static final Path SECOND = ROOT.resolve("spec/src/test/resources/documents/second.json");
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern TEST_CLASS = Pattern.compile("(?m)^class (\\w+Test) ");
 
@@ -78,6 +82,9 @@ class ReadmeTest {
   private static void compile(String snippet, Map<String, Snippets> compiled) throws Exception {
     Matcher testClass = TEST_CLASS.matcher(snippet);
     if (testClass.find()) {
+      assumeThat(operations(BundledDocument.bytes()))
+          .as("the document of the build")
+          .containsAll(received(snippet));
       TestClasses.compileAndRun(testClass.group(1), snippet);
     } else if (snippet.startsWith("module ")) {
       assertThat(Snippets.compileModule(snippet).errors()).isEmpty();
@@ -119,15 +126,35 @@ class ReadmeTest {
     }
   }
 
+  /**
+   * All run when the build is made of the second document; a name that is wrong is found in each.
+   */
   @Test
-  void oneSnippetIsATestOfTenLines() throws Exception {
+  void testsHaveTenLinesAndNameOperations() throws Exception {
+    List<String> known = operations(Files.readAllBytes(SECOND));
+
     assertThat(snippets())
         .filteredOn(snippet -> TEST_CLASS.matcher(snippet).find())
-        .singleElement()
-        .satisfies(
-            snippet ->
-                assertThat(snippet.lines().filter(line -> !line.isBlank()))
-                    .hasSizeLessThanOrEqualTo(10));
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            snippet -> {
+              assertThat(snippet.lines().filter(line -> !line.isBlank()))
+                  .hasSizeLessThanOrEqualTo(10);
+              assertThat(received(snippet)).isNotEmpty().isSubsetOf(known);
+            });
+  }
+
+  /** Returns the operations that a test expects to be called. */
+  private static List<String> received(String snippet) {
+    return Pattern.compile("received\\(\"(\\w+)\"\\)")
+        .matcher(snippet)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private static List<String> operations(byte[] document) throws Exception {
+    return new ObjectMapper().readTree(document).findValuesAsText("operationId");
   }
 
   @Test

@@ -73,9 +73,7 @@ public final class Snippets {
     }
   }
 
-  /**
-   * Compiles a test class of the default package, as somebody who has the sandbox would write it.
-   */
+  /** Compiles a test class of the default package, as users of the sandbox write it. */
   public static Snippets compileTestClass(String className, String testClass) {
     try {
       return compileUnit(className, HEADER + TEST_HEADER + testClass);
