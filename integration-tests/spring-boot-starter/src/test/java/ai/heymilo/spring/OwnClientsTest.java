@@ -12,7 +12,6 @@ import ai.heymilo.transport.RateLimiter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -63,7 +62,7 @@ class OwnClientsTest {
     HeyMilo broken(HeyMiloSandbox sandbox) {
       return sandbox
           .clientBuilder()
-          .rateLimiter(new BrokenLimiter(() -> new IllegalStateException("today")))
+          .rateLimiter(new BrokenLimiter(OwnClientsTest::breakDown))
           .build();
     }
 
@@ -71,26 +70,31 @@ class OwnClientsTest {
     HeyMilo unlinked(HeyMiloSandbox sandbox) {
       return sandbox
           .clientBuilder()
-          .rateLimiter(new BrokenLimiter(() -> new NoClassDefFoundError("driver")))
+          .rateLimiter(new BrokenLimiter(OwnClientsTest::missDriver))
           .build();
     }
   }
 
   /** Fails whatever it is asked. */
-  private record BrokenLimiter(Supplier<Throwable> why) implements RateLimiter {
+  private record BrokenLimiter(Runnable thrower) implements RateLimiter {
     @Override
     public CompletableFuture<Permit> acquire(Priority priority, Duration atMost) {
-      throw BrokenLimiter.<RuntimeException>failure(why);
+      thrower.run();
+      return CompletableFuture.failedFuture(new AssertionError("nothing was thrown"));
     }
 
     @Override
     public QuotaStatus quota() {
-      throw BrokenLimiter.<RuntimeException>failure(why);
+      thrower.run();
+      throw new AssertionError("nothing was thrown");
     }
+  }
 
-    @SuppressWarnings("unchecked") // an error is thrown like an exception
-    private static <X extends Throwable> X failure(Supplier<Throwable> why) throws X {
-      throw (X) why.get();
-    }
+  private static void breakDown() {
+    throw new IllegalStateException("not today");
+  }
+
+  private static void missDriver() {
+    throw new NoClassDefFoundError("driver");
   }
 }
