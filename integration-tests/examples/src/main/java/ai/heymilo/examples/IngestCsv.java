@@ -3,6 +3,7 @@ package ai.heymilo.examples;
 
 import ai.heymilo.HeyMilo;
 import ai.heymilo.candidates.Candidate;
+import ai.heymilo.candidates.Candidates;
 import ai.heymilo.candidates.IngestJournal;
 import ai.heymilo.candidates.IngestOutcome;
 import ai.heymilo.candidates.IngestProgress;
@@ -23,8 +24,6 @@ import java.util.List;
  * accepted. A journal beside the file survives a crash: run it again to go on.
  */
 public final class IngestCsv {
-  private static final List<String> REQUIRED = List.of("id", "name", "email");
-
   private IngestCsv() {}
 
   /**
@@ -43,29 +42,23 @@ public final class IngestCsv {
 
   static IngestReport run(PrintStream out, HeyMilo milo, String postingId, Path file)
       throws IOException {
+    Candidates candidates = milo.posting(postingId).candidates();
+    IngestJournal journal = IngestJournal.file(Path.of(file + ".journal"));
     IngestReport report;
     try (CsvReader<NamedCsvRecord> rows = open(file)) {
       report =
-          milo.posting(postingId)
-              .candidates()
-              .ingestAll(
-                  rows.stream().map(IngestCsv::candidate),
-                  options ->
-                      options
-                          .batchSize(50)
-                          .correlateBy("external_id")
-                          .journal(IngestJournal.file(Path.of(file + ".journal")))
-                          .onProgress(progress -> out.print(bar(progress))));
+          candidates.ingestAll(
+              rows.stream().map(IngestCsv::candidate),
+              options ->
+                  options
+                      .correlateBy("external_id")
+                      .journal(journal)
+                      .onProgress(progress -> out.print(bar(progress))));
     }
-    out.println();
-    out.println(report);
-    if (!report.unknown().isEmpty()) {
-      report = report.reconcile(); // looked up, never resubmitted on suspicion
-      out.println("after looking up: " + report);
-    }
-    for (IngestOutcome outcome : report.rejected()) {
-      out.println(
-          "  row " + (outcome.index() + 1) + ": " + outcome.rejection() + ", " + outcome.reason());
+    report = report.reconcile(); // looks up what is unknown, resubmits nothing on suspicion
+    out.printf("%n%s%n", report);
+    for (IngestOutcome row : report.rejected()) {
+      out.printf("  row %d: %s, %s%n", row.index() + 1, row.rejection(), row.reason());
     }
     return report;
   }
@@ -77,14 +70,16 @@ public final class IngestCsv {
       header = String.valueOf(lines.readLine()).replace("\uFEFF", "");
     }
     char separator = header.contains(";") ? ';' : ',';
-    CsvReader.CsvReaderBuilder csv = CsvReader.builder().fieldSeparator(separator);
-    List<String> missing = new ArrayList<>(REQUIRED);
-    csv.ofCsvRecord(header).stream().forEach(columns -> missing.removeAll(columns.getFields()));
+    List<String> missing = new ArrayList<>(List.of("id", "name", "email"));
+    missing.removeIf(column -> header.matches(".*\\b" + column + "\\b.*"));
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           file.getFileName() + " has no column " + String.join(", ", missing) + ": " + header);
     }
-    return csv.detectBomHeader(true).ofNamedCsvRecord(file);
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .detectBomHeader(true)
+        .ofNamedCsvRecord(file);
   }
 
   private static Candidate candidate(NamedCsvRecord row) {

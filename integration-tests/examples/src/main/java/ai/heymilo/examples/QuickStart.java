@@ -35,35 +35,28 @@ public final class QuickStart {
     try (Server server = Server.fromEnvironmentOrSandbox(out)) {
       HeyMilo milo = server.client();
 
-      String title = "Senior Java Engineer";
       out.println("Creating an interviewer with these steps ...");
-      print(milo.postings().preview(title, QuickStart::describe), out);
-      CreatedPosting created = milo.postings().create(title, QuickStart::describe);
+      print(milo.postings().preview("Senior Java Engineer", QuickStart::describe), out);
+      CreatedPosting created = milo.postings().create("Senior Java Engineer", QuickStart::describe);
       out.println("  created " + created.id() + ", status " + created.status());
 
-      out.println("Activating it ...");
       created.activate();
-
-      out.println("Reading it back ...");
+      out.println("Activated it; reading it back ...");
       print(milo.posting(created.id()).get(), out);
     }
   }
 
   private static void describe(PostingBuilder posting) {
     posting
-        .description("Builds and runs the services that our customers hire with.")
-        .language("en")
         .metadata("external_id", "ats_12345")
         .resume(
             step ->
                 step.mandatory(true)
                     .eligibility("Authorised to work in the EU")
-                    .scoring(
-                        "Distributed-systems depth", q -> q.weight(5).scoreOf5("Led a migration")))
+                    .scoring("Distributed systems", q -> q.weight(5).scoreOf5("Led a migration")))
         .conversationalSms(
             step ->
-                step.ask(
-                        "Can you start within 30 days?", q -> q.expectedAnswer("yes").dealbreaker())
+                step.ask("Can you start soon?", q -> q.expectedAnswer("yes").dealbreaker())
                     .ask("How many years of Java do you have?", q -> q.numeric().expectedValue(5)))
         .webInterview(
             step ->
@@ -99,13 +92,13 @@ public final class QuickStart {
   }
 
   private static void print(PostingResponse posting, PrintStream out) {
-    out.println();
-    out.println("Interviewer " + posting.getId() + ": " + posting.getTitle());
-    out.println("  status        " + posting.getStatus());
+    out.printf(
+        "%nInterviewer %s: %s%n  status        %s%n",
+        posting.getId(), posting.getTitle(), posting.getStatus());
     PostingURLs urls = posting.getUrls();
     if (urls != null) {
-      out.println("  candidates    " + urls.getCandidateUrl());
-      out.println("  review        " + urls.getReviewUrl());
+      out.printf(
+          "  candidates    %s%n  review        %s%n", urls.getCandidateUrl(), urls.getReviewUrl());
     }
     out.println("  workflow");
     for (WorkflowStep step : posting.getWorkflow()) {

@@ -4,8 +4,13 @@ package ai.heymilo.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,21 @@ class MainsTest {
   @AfterEach
   void stopListening() {
     System.setOut(before);
+  }
+
+  /** Without comments, imports, blank lines and lone brackets. */
+  @Test
+  void eachHasLessThanSixtyLines() throws IOException {
+    try (Stream<Path> sources = Files.list(Path.of("src/main/java/ai/heymilo/examples"))) {
+      assertThat(sources).hasSizeGreaterThan(8).allSatisfy(this::hasLessThanSixtyLines);
+    }
+  }
+
+  private void hasLessThanSixtyLines(Path source) throws IOException {
+    assertThat(Files.isDirectory(source) ? List.<String>of() : Files.readAllLines(source))
+        .as(source.toString())
+        .filteredOn(line -> !line.matches("\\s*(//.*|\\*.*|/\\*.*|import .*|package .*|[{}();]*)"))
+        .hasSizeLessThan(60);
   }
 
   @Test
