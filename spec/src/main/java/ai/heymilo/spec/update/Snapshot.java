@@ -7,10 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +36,6 @@ final class Snapshot {
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final JsonNode published;
   private final JsonNode view;
-  private final Set<String> sent = new HashSet<>();
-  private final Set<String> read = new HashSet<>();
   private final SchemaFacts schemas;
 
   private Snapshot(JsonNode published) {
@@ -52,7 +46,7 @@ final class Snapshot {
     JsonNode named = view.path("components").path("schemas");
     List<String> names = List.copyOf(names(published.path("components").path("schemas")));
     this.schemas = new SchemaFacts(places, named, names.size());
-    reach(named, names);
+    Reach reach = new Reach(published, view);
     document();
     for (Map.Entry<String, JsonNode> path : published.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> method : resolved(path.getValue()).properties()) {
@@ -71,8 +65,8 @@ final class Snapshot {
                 Kind.SCHEMA,
                 name,
                 pointer,
-                sent.contains(schema.getKey()),
-                read.contains(schema.getKey())),
+                reach.sent(schema.getKey()),
+                reach.read(schema.getKey())),
             schema.getKey());
       }
     }
@@ -238,46 +232,6 @@ final class Snapshot {
       }
     }
     return operation.has("x-redirects") ? "a redirect" : "void";
-  }
-
-  private void reach(JsonNode named, List<String> names) {
-    // Of a body that is no JSON, the view has no schema: the caller builds it.
-    Set<String> bodies = new HashSet<>();
-    JsonNode schemas = published.path("components").path("schemas");
-    for (JsonNode path : published.path("paths")) {
-      path.forEach(operation -> reach(operation.path("requestBody"), schemas, bodies));
-    }
-    Iterator<String> keys = named.fieldNames();
-    for (String name : names) {
-      String key = keys.next();
-      if (bodies.contains(name)) {
-        sent.add(key);
-      }
-    }
-    for (JsonNode path : view.path("paths")) {
-      for (JsonNode operation : path) {
-        List.of("parameters", "requestBody").forEach(o -> reach(operation.path(o), named, sent));
-        reach(operation.path("responses"), named, read);
-      }
-    }
-    // What no operation reaches is generated too, as it is marked.
-    for (Map.Entry<String, JsonNode> schema : named.properties()) {
-      if (!sent.contains(schema.getKey()) && !read.contains(schema.getKey())) {
-        (schema.getValue().has("x-request") ? sent : read).add(schema.getKey());
-      }
-    }
-  }
-
-  private static void reach(JsonNode from, JsonNode named, Set<String> into) {
-    Deque<JsonNode> todo = new ArrayDeque<>(List.of(from));
-    while (!todo.isEmpty()) {
-      JsonNode node = todo.pop();
-      String name = SchemaFacts.refName(node);
-      if (!name.isEmpty() && into.add(name)) {
-        todo.push(named.path(name));
-      }
-      node.forEach(todo::push);
-    }
   }
 
   /** Returns what a node refers to; the node itself if it refers to nothing. */
