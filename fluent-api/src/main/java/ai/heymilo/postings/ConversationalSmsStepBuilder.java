@@ -3,6 +3,9 @@ package ai.heymilo.postings;
 
 import ai.heymilo.generated.model.ConversationalSMSConfig;
 import ai.heymilo.generated.model.ConversationalSMSStep;
+import ai.heymilo.generated.model.CreateQuestion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -12,7 +15,7 @@ import java.util.function.Consumer;
  */
 public final class ConversationalSmsStepBuilder
     extends ConversationalSMSConfig.Setters<ConversationalSmsStepBuilder> {
-  private final Questions questions = new Questions();
+  private final List<CreateQuestion> questions = new ArrayList<>();
 
   ConversationalSmsStepBuilder() {
     super(new ConversationalSMSConfig());
@@ -41,7 +44,7 @@ public final class ConversationalSmsStepBuilder
    * @return this step
    */
   public ConversationalSmsStepBuilder ask(String text, Consumer<? super SmsQuestion> more) {
-    questions.add(new SmsQuestion(text), more);
+    Question.add(questions, new SmsQuestion(text), more);
     return this;
   }
 
@@ -50,7 +53,9 @@ public final class ConversationalSmsStepBuilder
     if (!target().equals(new ConversationalSMSConfig())) {
       step.config(target());
     }
-    questions.ifAny(step::questions);
+    if (!questions.isEmpty()) { // an empty list would be sent
+      step.questions(List.copyOf(questions));
+    }
     return step;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
+import ai.heymilo.generated.model.CreateQuestion;
 import ai.heymilo.generated.model.FormConfig;
 import ai.heymilo.generated.model.FormStep;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
  * thread-safe.
  */
 public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
-  private final Questions questions = new Questions();
+  private final List<CreateQuestion> questions = new ArrayList<>();
 
   FormStepBuilder() {
     super(new FormConfig());
@@ -45,7 +46,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * @return this step
    */
   public FormStepBuilder question(String text, Consumer<? super FormQuestion> more) {
-    questions.add(new FormQuestion(text), more);
+    Question.add(questions, new FormQuestion(text), more);
     return this;
   }
 
@@ -157,7 +158,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   public FormStepBuilder slider(
       String text, double min, double max, Consumer<? super FormQuestion> more) {
     FormQuestion question = new FormQuestion(text).type("slider");
-    questions.add(question.set(fields -> fields.sliderMin(min).sliderMax(max)), more);
+    Question.add(questions, question.set(fields -> fields.sliderMin(min).sliderMax(max)), more);
     return this;
   }
 
@@ -186,7 +187,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    */
   public FormStepBuilder dropdown(
       String text, List<String> options, Consumer<? super FormQuestion> more) {
-    questions.add(choice(text, options), more);
+    Question.add(questions, choice(text, options), more);
     return this;
   }
 
@@ -213,12 +214,12 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    */
   public FormStepBuilder multipleChoice(
       String text, List<String> options, Consumer<? super FormQuestion> more) {
-    questions.add(choice(text, options).mcqType("multiple"), more);
+    Question.add(questions, choice(text, options).mcqType("multiple"), more);
     return this;
   }
 
   private FormStepBuilder typed(String type, String text, Consumer<? super FormQuestion> more) {
-    questions.add(new FormQuestion(text).type(type), more);
+    Question.add(questions, new FormQuestion(text).type(type), more);
     return this;
   }
 
@@ -239,7 +240,9 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
     if (!target().equals(new FormConfig())) {
       step.config(target());
     }
-    questions.ifAny(step::questions);
+    if (!questions.isEmpty()) { // an empty list would be sent
+      step.questions(List.copyOf(questions));
+    }
     return step;
   }
 }

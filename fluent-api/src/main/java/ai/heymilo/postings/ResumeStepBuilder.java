@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
+import ai.heymilo.generated.model.CreateQuestion;
 import ai.heymilo.generated.model.ResumeConfig;
 import ai.heymilo.generated.model.ResumeStep;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -11,7 +14,7 @@ import java.util.function.Consumer;
  * generates some. Unset values are not sent. Not thread-safe.
  */
 public final class ResumeStepBuilder extends ResumeConfig.Setters<ResumeStepBuilder> {
-  private final Questions questions = new Questions();
+  private final List<CreateQuestion> questions = new ArrayList<>();
 
   ResumeStepBuilder() {
     super(new ResumeConfig());
@@ -40,7 +43,7 @@ public final class ResumeStepBuilder extends ResumeConfig.Setters<ResumeStepBuil
    * @return this step
    */
   public ResumeStepBuilder eligibility(String text, Consumer<? super EligibilityCriterion> more) {
-    questions.add(new EligibilityCriterion(text), more);
+    Question.add(questions, new EligibilityCriterion(text), more);
     return this;
   }
 
@@ -62,7 +65,7 @@ public final class ResumeStepBuilder extends ResumeConfig.Setters<ResumeStepBuil
    * @return this step
    */
   public ResumeStepBuilder scoring(String text, Consumer<? super ScoringCriterion> more) {
-    questions.add(new ScoringCriterion(text), more);
+    Question.add(questions, new ScoringCriterion(text), more);
     return this;
   }
 
@@ -71,7 +74,9 @@ public final class ResumeStepBuilder extends ResumeConfig.Setters<ResumeStepBuil
     if (!target().equals(new ResumeConfig())) {
       step.config(target());
     }
-    questions.ifAny(step::questions);
+    if (!questions.isEmpty()) { // an empty list would be sent
+      step.questions(List.copyOf(questions));
+    }
     return step;
   }
 }

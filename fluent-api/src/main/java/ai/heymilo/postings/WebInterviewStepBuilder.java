@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
+import ai.heymilo.generated.model.CreateQuestion;
 import ai.heymilo.generated.model.WebInterviewConfig;
 import ai.heymilo.generated.model.WebInterviewStep;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -12,7 +15,7 @@ import java.util.function.Consumer;
  */
 public final class WebInterviewStepBuilder
     extends WebInterviewConfig.Setters<WebInterviewStepBuilder> {
-  private final Questions questions = new Questions();
+  private final List<CreateQuestion> questions = new ArrayList<>();
 
   WebInterviewStepBuilder() {
     super(new WebInterviewConfig());
@@ -41,7 +44,7 @@ public final class WebInterviewStepBuilder
    * @return this step
    */
   public WebInterviewStepBuilder ask(String text, Consumer<? super VoiceQuestion> more) {
-    questions.add(new VoiceQuestion(text), more);
+    Question.add(questions, new VoiceQuestion(text), more);
     return this;
   }
 
@@ -63,7 +66,7 @@ public final class WebInterviewStepBuilder
    * @return this step
    */
   public WebInterviewStepBuilder tag(String name, Consumer<? super VoiceTag> more) {
-    questions.add(new VoiceTag(name), more);
+    Question.add(questions, new VoiceTag(name), more);
     return this;
   }
 
@@ -72,7 +75,9 @@ public final class WebInterviewStepBuilder
     if (!target().equals(new WebInterviewConfig())) {
       step.config(target());
     }
-    questions.ifAny(step::questions);
+    if (!questions.isEmpty()) { // an empty list would be sent
+      step.questions(List.copyOf(questions));
+    }
     return step;
   }
 }
