@@ -4,6 +4,7 @@ package ai.heymilo.internal.http;
 import ai.heymilo.internal.ClientOptions;
 import java.lang.reflect.InvocationTargetException;
 import java.net.http.HttpClient;
+import javax.net.ssl.SSLParameters;
 
 /** The default {@link HttpClient}. */
 public final class DefaultHttpClient {
@@ -25,6 +26,9 @@ public final class DefaultHttpClient {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(options.timeouts().connect())
             .executor(DefaultHttpClient::runHere);
+    if (options.baseUrl().startsWith("http:")) {
+      builder.sslContext(new NoTls()).sslParameters(new SSLParameters());
+    }
     options.connections().accept(builder);
     return builder.build();
   }

@@ -54,6 +54,22 @@ class DefaultHttpClientTest {
     }
   }
 
+  /** The JDK's context takes as long to load as the rest of the client. */
+  @Test
+  void tlsIsLoadedOnlyForServersThatHaveIt() throws Exception {
+    ClientOptions options = ClientOptions.defaults();
+    SSLContext own = SSLContext.getInstance("TLS");
+
+    assertThat(protocol(options.baseUrl("http://127.0.0.1:1"))).isEqualTo("none");
+    assertThat(protocol(options.baseUrl("https://127.0.0.1:1"))).isEqualTo("Default");
+    assertThat(protocol(options.baseUrl("http://127.0.0.1:1").connections(c -> c.sslContext(own))))
+        .isEqualTo("TLS");
+  }
+
+  private static String protocol(ClientOptions options) {
+    return DefaultHttpClient.of(options).sslContext().getProtocol();
+  }
+
   @Test
   void nothingOfTheCallersRunsOnTheThreadOfTheConnections() throws Exception {
     Set<String> threads = ConcurrentHashMap.newKeySet();
