@@ -251,6 +251,51 @@ class SlidingWindowTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void theQuotaIsFreeAgainWithoutACall() {
+    full();
+    assertThat(limiter.quota().remaining()).isZero();
+    time.advance(Duration.ofMinutes(1));
+
+    assertThat(limiter.quota().remaining()).isEqualTo(3);
+    assertThat(limiter.quota().nextFree()).isZero();
+  }
+
+  @Test
+  void whileCallsWaitNothingRemains() {
+    fullThenWaiting(NORMAL, NORMAL);
+
+    assertThat(limiter.quota().remaining()).isZero();
+    assertThat(limiter.quota().waiting()).isEqualTo(2);
+  }
+
+  /** Of eight slots, six are left after a 429: the first two that come back are not for a call. */
+  @Test
+  void afterA429TheNextCallWaitsForTheSlotsThatAreTooMany() {
+    SlidingWindow eight = new SlidingWindow(8, Duration.ofMinutes(1), time);
+    List<Permit> permits = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      permits.add(eight.acquire(NORMAL, LONG).join());
+    }
+    for (int i = 0; i < 8; i++) {
+      time.advance(Duration.ofSeconds(1));
+      permits.get(i).completed(i == 0 ? 429 : 200, null);
+    }
+    assertThat(eight.quota().limit()).isEqualTo(6);
+    assertThat(eight.quota().nextFree()).isEqualTo(Duration.ofSeconds(55)); // the third
+    eight.acquire(NORMAL, LONG);
+    assertThat(eight.quota().nextFree()).isEqualTo(Duration.ofSeconds(56)); // the one after it
+  }
+
+  @Test
+  void anotherHasTheSameSettingsAndSlotsOfItsOwn() {
+    full();
+    SlidingWindow another = limiter.another();
+
+    assertThat(another).hasToString(limiter.toString());
+    assertThat(another.quota().remaining()).isEqualTo(3);
+  }
+
   private CompletableFuture<Permit> ask() {
     return limiter.acquire(NORMAL, LONG);
   }
