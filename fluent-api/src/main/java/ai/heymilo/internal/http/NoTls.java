@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.internal.http;
 
-import java.security.KeyManagementException;
 import java.security.SecureRandom;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -13,8 +12,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
 /**
- * What a client of a server without TLS has instead of the JDK's context, which the JDK would load
- * in vain: a third of the time to the first response from a sandbox.
+ * Replaces the JDK's TLS context in the client of a plain HTTP server. Loading that context takes a
+ * third of the time to the first response from a sandbox.
  */
 final class NoTls extends SSLContext {
   NoTls() {
@@ -23,9 +22,8 @@ final class NoTls extends SSLContext {
 
   private static final class Refusing extends SSLContextSpi {
     @Override
-    protected void engineInit(KeyManager[] keys, TrustManager[] trust, SecureRandom random)
-        throws KeyManagementException {
-      throw new KeyManagementException("the base URL is without TLS");
+    protected void engineInit(KeyManager[] keys, TrustManager[] trust, SecureRandom random) {
+      throw refused();
     }
 
     @Override
@@ -59,7 +57,7 @@ final class NoTls extends SSLContext {
     }
 
     private static UnsupportedOperationException refused() {
-      return new UnsupportedOperationException("the base URL is without TLS");
+      return new UnsupportedOperationException("the base URL is plain HTTP");
     }
   }
 }

@@ -269,7 +269,9 @@ class SlidingWindowTest {
     assertThat(limiter.quota().waiting()).isEqualTo(2);
   }
 
-  /** Of eight slots, six are left after a 429: the first two that come back are not for a call. */
+  /**
+   * A 429 lowers the limit from eight to six, so the first two slots that come back stay unused.
+   */
   @Test
   void afterA429TheNextCallWaitsForTheSlotsThatAreTooMany() {
     SlidingWindow eight = new SlidingWindow(8, Duration.ofMinutes(1), time);

@@ -71,7 +71,7 @@ public final class IngestCsv {
     }
     char separator = header.contains(";") ? ';' : ',';
     List<String> missing = new ArrayList<>(List.of("id", "name", "email"));
-    missing.removeIf(column -> header.matches(".*\\b" + column + "\\b.*"));
+    missing.removeAll(List.of(header.replace("\"", "").split(String.valueOf(separator))));
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           file.getFileName() + " has no column " + String.join(", ", missing) + ": " + header);

@@ -187,6 +187,10 @@ class ExamplesTest {
     assertThatThrownBy(() -> IngestCsv.run(out, milo, id, file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("candidates.csv has no column id, email: name;mail");
+
+    Files.writeString(file, "external-id,name,\"email\"\n7,A,a@example.org\n");
+    assertThatThrownBy(() -> IngestCsv.run(out, milo, id, file))
+        .hasMessageStartingWith("candidates.csv has no column id: ");
   }
 
   @Test
