@@ -3,9 +3,6 @@ package ai.heymilo.postings;
 
 import ai.heymilo.generated.model.ConversationalSMSConfig;
 import ai.heymilo.generated.model.ConversationalSMSStep;
-import ai.heymilo.generated.model.CreateQuestion;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -15,7 +12,7 @@ import java.util.function.Consumer;
  */
 public final class ConversationalSmsStepBuilder
     extends ConversationalSMSConfig.Setters<ConversationalSmsStepBuilder> {
-  private final List<CreateQuestion> questions = new ArrayList<>();
+  private final Questions questions = new Questions();
 
   ConversationalSmsStepBuilder() {
     super(new ConversationalSMSConfig());
@@ -44,7 +41,7 @@ public final class ConversationalSmsStepBuilder
    * @return this step
    */
   public ConversationalSmsStepBuilder ask(String text, Consumer<? super SmsQuestion> more) {
-    Question.add(questions, new SmsQuestion(text), more);
+    questions.add(new SmsQuestion(text), more);
     return this;
   }
 
@@ -53,9 +50,7 @@ public final class ConversationalSmsStepBuilder
     if (!target().equals(new ConversationalSMSConfig())) {
       step.config(target());
     }
-    if (!questions.isEmpty()) { // an empty list would be sent
-      step.questions(List.copyOf(questions));
-    }
+    questions.ifAny(step::questions);
     return step;
   }
 }

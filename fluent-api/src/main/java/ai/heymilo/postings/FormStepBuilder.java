@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
-import ai.heymilo.generated.model.CreateQuestion;
 import ai.heymilo.generated.model.FormConfig;
 import ai.heymilo.generated.model.FormStep;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.function.Consumer;
  * thread-safe.
  */
 public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
-  private final List<CreateQuestion> questions = new ArrayList<>();
+  private final Questions questions = new Questions();
 
   FormStepBuilder() {
     super(new FormConfig());
@@ -46,7 +45,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    * @return this step
    */
   public FormStepBuilder question(String text, Consumer<? super FormQuestion> more) {
-    Question.add(questions, new FormQuestion(text), more);
+    questions.add(new FormQuestion(text), more);
     return this;
   }
 
@@ -158,7 +157,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
   public FormStepBuilder slider(
       String text, double min, double max, Consumer<? super FormQuestion> more) {
     FormQuestion question = new FormQuestion(text).type("slider");
-    Question.add(questions, question.set(fields -> fields.sliderMin(min).sliderMax(max)), more);
+    questions.add(question.set(fields -> fields.sliderMin(min).sliderMax(max)), more);
     return this;
   }
 
@@ -187,7 +186,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    */
   public FormStepBuilder dropdown(
       String text, List<String> options, Consumer<? super FormQuestion> more) {
-    Question.add(questions, choice(text, options), more);
+    questions.add(choice(text, options), more);
     return this;
   }
 
@@ -214,12 +213,12 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
    */
   public FormStepBuilder multipleChoice(
       String text, List<String> options, Consumer<? super FormQuestion> more) {
-    Question.add(questions, choice(text, options).mcqType("multiple"), more);
+    questions.add(choice(text, options).mcqType("multiple"), more);
     return this;
   }
 
   private FormStepBuilder typed(String type, String text, Consumer<? super FormQuestion> more) {
-    Question.add(questions, new FormQuestion(text).type(type), more);
+    questions.add(new FormQuestion(text).type(type), more);
     return this;
   }
 
@@ -240,9 +239,7 @@ public final class FormStepBuilder extends FormConfig.Setters<FormStepBuilder> {
     if (!target().equals(new FormConfig())) {
       step.config(target());
     }
-    if (!questions.isEmpty()) { // an empty list would be sent
-      step.questions(List.copyOf(questions));
-    }
+    questions.ifAny(step::questions);
     return step;
   }
 }

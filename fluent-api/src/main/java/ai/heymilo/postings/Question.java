@@ -2,7 +2,6 @@
 package ai.heymilo.postings;
 
 import ai.heymilo.generated.model.CreateQuestion;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the kind of question itself
  */
 public abstract class Question<B extends Question<B>> {
-  final CreateQuestion question;
+  private final CreateQuestion question;
 
   Question(String modality, String text) {
     this.question = new CreateQuestion().modality(modality).text(text);
   }
 
-  static <Q extends Question<Q>> void add(
-      List<CreateQuestion> questions, Q question, Consumer<? super Q> more) {
-    more.accept(question);
-    questions.add(question.question);
+  final CreateQuestion question() {
+    return question;
   }
 
   /** Applies a plain setter; each kind of question makes its own of them public. */

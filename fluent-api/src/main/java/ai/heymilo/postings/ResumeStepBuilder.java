@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
-import ai.heymilo.generated.model.CreateQuestion;
 import ai.heymilo.generated.model.ResumeConfig;
 import ai.heymilo.generated.model.ResumeStep;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -14,7 +11,7 @@ import java.util.function.Consumer;
  * generates some. Unset values are not sent. Not thread-safe.
  */
 public final class ResumeStepBuilder extends ResumeConfig.Setters<ResumeStepBuilder> {
-  private final List<CreateQuestion> questions = new ArrayList<>();
+  private final Questions questions = new Questions();
 
   ResumeStepBuilder() {
     super(new ResumeConfig());
@@ -43,7 +40,7 @@ public final class ResumeStepBuilder extends ResumeConfig.Setters<ResumeStepBuil
    * @return this step
    */
   public ResumeStepBuilder eligibility(String text, Consumer<? super EligibilityCriterion> more) {
-    Question.add(questions, new EligibilityCriterion(text), more);
+    questions.add(new EligibilityCriterion(text), more);
     return this;
   }
 
@@ -65,7 +62,7 @@ public final class ResumeStepBuilder extends ResumeConfig.Setters<ResumeStepBuil
    * @return this step
    */
   public ResumeStepBuilder scoring(String text, Consumer<? super ScoringCriterion> more) {
-    Question.add(questions, new ScoringCriterion(text), more);
+    questions.add(new ScoringCriterion(text), more);
     return this;
   }
 
@@ -74,9 +71,7 @@ public final class ResumeStepBuilder extends ResumeConfig.Setters<ResumeStepBuil
     if (!target().equals(new ResumeConfig())) {
       step.config(target());
     }
-    if (!questions.isEmpty()) { // an empty list would be sent
-      step.questions(List.copyOf(questions));
-    }
+    questions.ifAny(step::questions);
     return step;
   }
 }

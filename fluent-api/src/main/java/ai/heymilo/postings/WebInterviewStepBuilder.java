@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.postings;
 
-import ai.heymilo.generated.model.CreateQuestion;
 import ai.heymilo.generated.model.WebInterviewConfig;
 import ai.heymilo.generated.model.WebInterviewStep;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -15,7 +12,7 @@ import java.util.function.Consumer;
  */
 public final class WebInterviewStepBuilder
     extends WebInterviewConfig.Setters<WebInterviewStepBuilder> {
-  private final List<CreateQuestion> questions = new ArrayList<>();
+  private final Questions questions = new Questions();
 
   WebInterviewStepBuilder() {
     super(new WebInterviewConfig());
@@ -44,7 +41,7 @@ public final class WebInterviewStepBuilder
    * @return this step
    */
   public WebInterviewStepBuilder ask(String text, Consumer<? super VoiceQuestion> more) {
-    Question.add(questions, new VoiceQuestion(text), more);
+    questions.add(new VoiceQuestion(text), more);
     return this;
   }
 
@@ -66,7 +63,7 @@ public final class WebInterviewStepBuilder
    * @return this step
    */
   public WebInterviewStepBuilder tag(String name, Consumer<? super VoiceTag> more) {
-    Question.add(questions, new VoiceTag(name), more);
+    questions.add(new VoiceTag(name), more);
     return this;
   }
 
@@ -75,9 +72,7 @@ public final class WebInterviewStepBuilder
     if (!target().equals(new WebInterviewConfig())) {
       step.config(target());
     }
-    if (!questions.isEmpty()) { // an empty list would be sent
-      step.questions(List.copyOf(questions));
-    }
+    questions.ifAny(step::questions);
     return step;
   }
 }

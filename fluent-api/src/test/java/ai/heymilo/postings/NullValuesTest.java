@@ -43,6 +43,6 @@ class NullValuesTest {
   }
 
   private static String json(Question<?> question) throws Exception {
-    return new String(Json.write(question.question), StandardCharsets.UTF_8);
+    return new String(Json.write(question.question()), StandardCharsets.UTF_8);
   }
 }
