@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.generated;
 
-import ai.heymilo.generated.model.ApiModel;
 import ai.heymilo.spec.BundledDocument;
 import ai.heymilo.spec.derive.GeneratorView;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -44,9 +47,26 @@ public final class Published {
         .toList();
   }
 
-  /** Returns the simple name of the class of a schema. */
+  /** Returns the simple name of the class of a schema, which instances of a generic one share. */
   public static String className(String schema) {
-    return CLASSES.get(schema);
+    return typeOf(schema).getRawClass().getSimpleName();
+  }
+
+  /** Returns the type of a schema; of an instance of a generic one, by its title. */
+  public static JavaType typeOf(String schema) {
+    TypeFactory types = TypeFactory.defaultInstance();
+    if (CLASSES.containsKey(schema)) {
+      return types.constructType(generated(CLASSES.get(schema)));
+    }
+    String title = SCHEMAS.path(schema).path("title").asText(schema);
+    Matcher generic = Pattern.compile("(\\w+)\\[(.+)]").matcher(title);
+    if (!generic.matches()) {
+      throw new AssertionError("no class is known of " + title);
+    }
+    JavaType argument = typeOf(generic.group(2));
+    return generic.group(1).equals("list")
+        ? types.constructCollectionType(List.class, argument)
+        : types.constructParametricType(generated(generic.group(1)), argument);
   }
 
   /** Returns the view of a schema. */
@@ -54,10 +74,9 @@ public final class Published {
     return VIEW.at("/components/schemas").path(className(schema));
   }
 
-  public static Class<? extends ApiModel> classOf(String schema) {
+  private static Class<?> generated(String name) {
     try {
-      return Class.forName("ai.heymilo.generated.model." + className(schema))
-          .asSubclass(ApiModel.class);
+      return Class.forName("ai.heymilo.generated.model." + name);
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package ai.heymilo.sample;
 
+import ai.heymilo.sample.model.Readers;
 import ai.heymilo.sample.model.ValueReader;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -11,17 +14,30 @@ public final class Wire {
 
   /** Reads an object by the reader of its class. */
   public static <T> T read(String json, Class<T> type) throws IOException {
-    return Json.read(json.getBytes(StandardCharsets.UTF_8), readerOf(type));
+    return read(json, TypeFactory.defaultInstance().constructType(type));
+  }
+
+  /** Reads an object by the reader of its type. */
+  @SuppressWarnings("unchecked")
+  public static <T> T read(String json, JavaType type) throws IOException {
+    return (T) Json.read(json.getBytes(StandardCharsets.UTF_8), readerOf(type));
   }
 
   public static String write(Object value) throws IOException {
     return new String(Json.write(value), StandardCharsets.UTF_8);
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T> ValueReader<T> readerOf(Class<T> type) {
+  private static ValueReader<?> readerOf(JavaType type) {
+    if (type.isCollectionLikeType()) {
+      return Readers.list(readerOf(type.getContentType()));
+    }
+    Class<?> raw = type.getRawClass();
     try {
-      return (ValueReader<T>) type.getMethod("reader").invoke(null);
+      return (ValueReader<?>)
+          (type.hasGenericTypes()
+              ? raw.getMethod("reader", ValueReader.class)
+                  .invoke(null, readerOf(type.containedType(0)))
+              : raw.getMethod("reader").invoke(null));
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }

@@ -108,7 +108,7 @@ class RegenerationTest {
     JsonNode added = bundled();
     String schema =
         Published.objects().stream()
-            .filter(name -> Published.view(name).has("x-request"))
+            .filter(name -> Published.view(name).has("x-setters"))
             .findFirst()
             .orElseThrow();
     ((ObjectNode) added.at("/components/schemas").path(schema).path("properties"))

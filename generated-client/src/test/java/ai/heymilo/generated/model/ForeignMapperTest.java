@@ -10,6 +10,7 @@ import ai.heymilo.generated.Wire;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectMapper.DefaultTyping;
@@ -35,13 +36,14 @@ class ForeignMapperTest {
   @ParameterizedTest
   @MethodSource("schemas")
   void treesAndConversionsAreReadAsBytesAre(String schema) throws Exception {
-    Class<? extends ApiModel> type = Published.classOf(schema);
+    JavaType type = Published.typeOf(schema);
     String json = new Examples(Shape.ALL, 1).of(schema).toString();
     ApiModel object = Wire.read(json, type);
 
-    assertThat(EXACT.readValue(json, type)).isEqualTo(object);
-    assertThat(EXACT.treeToValue(EXACT.readTree(json), type)).isEqualTo(object);
-    assertThat(EXACT.convertValue(EXACT.readValue(json, Map.class), type)).isEqualTo(object);
+    assertThat(EXACT.<Object>readValue(json, type)).isEqualTo(object);
+    assertThat(EXACT.<Object>treeToValue(EXACT.readTree(json), type)).isEqualTo(object);
+    assertThat(EXACT.<Object>convertValue(EXACT.readValue(json, Map.class), type))
+        .isEqualTo(object);
   }
 
   @ParameterizedTest
@@ -69,7 +71,10 @@ class ForeignMapperTest {
           typing,
           as);
       for (String schema : schemas()) {
-        Class<? extends ApiModel> type = Published.classOf(schema);
+        JavaType type = Published.typeOf(schema);
+        if (type.hasGenericTypes()) {
+          continue; // the name of its class does not tell what is in it
+        }
         ApiModel object = Wire.read(new Examples(Shape.ALL, 1).of(schema).toString(), type);
         Holder holder = new Holder();
         holder.any = object;
@@ -79,7 +84,8 @@ class ForeignMapperTest {
 
         assertThat(read.typed).as(schema + " " + as).isEqualTo(holder.typed);
         assertThat(read.any).as(schema + " " + as).isEqualTo(object);
-        assertThat(mapper.readValue(mapper.writeValueAsBytes(object), type)).isEqualTo(object);
+        assertThat(mapper.<Object>readValue(mapper.writeValueAsBytes(object), type))
+            .isEqualTo(object);
       }
     }
   }
@@ -120,8 +126,8 @@ class ForeignMapperTest {
     }
 
     @Override
-    public boolean isKnown() {
-      return equals(GOOD);
+    OpenEnum.Reader<?> reading() {
+      return (OpenEnum.Reader<?>) reader();
     }
 
     @Override

@@ -51,7 +51,7 @@ class LimitsAgreeTest {
       String schema = schemas.get(seed % schemas.size());
       Instances maker = new Instances(seed);
       JsonNode instance = maker.of(schema);
-      ApiModel object = Wire.read(instance.toString(), Published.classOf(schema));
+      ApiModel object = Wire.read(instance.toString(), Published.typeOf(schema));
       JsonNode written = MAPPER.readTree(Json.write(object));
 
       List<Violation> found = object.violations();

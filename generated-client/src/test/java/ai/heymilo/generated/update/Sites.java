@@ -3,6 +3,7 @@ package ai.heymilo.generated.update;
 
 import ai.heymilo.generated.update.Mutation.Expected;
 import ai.heymilo.spec.BundledDocument;
+import ai.heymilo.spec.derive.GeneratorView;
 import ai.heymilo.spec.update.ChangeKind;
 import ai.heymilo.spec.update.Effect;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +41,7 @@ final class Sites {
   Sites(JsonNode original, long seed) {
     document = original.deepCopy();
     random = new Random(seed);
+    taken.addAll(instances());
     for (JsonNode path : document.path("paths")) {
       for (JsonNode operation : path) {
         reach(operation.path("requestBody"), sent);
@@ -62,6 +64,15 @@ final class Sites {
         reach(schemas().path(name), into);
       }
     }
+  }
+
+  /** Returns the instances of generic schemas, which change all at once or not at all. */
+  private Set<String> instances() {
+    JsonNode merged = GeneratorView.withGenerics(document).at("/components/schemas");
+    Set<String> names = new HashSet<>();
+    schemas().fieldNames().forEachRemaining(names::add);
+    names.removeIf(merged::has);
+    return names;
   }
 
   static JsonNode bundled() {

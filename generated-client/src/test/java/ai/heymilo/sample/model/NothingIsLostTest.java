@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.sample.Wire;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,11 @@ class NothingIsLostTest {
   void unknownFieldsOfNestedObjectsSurvive() throws Exception {
     String json = "{\"data\":{\"id\":\"I_1\",\"urls\":{\"later\":{\"a\":null}}},\"later\":1}";
 
-    assertThat(roundTrip(json, SingleResponsePostingResponse.class)).isEqualTo(json);
+    JavaType posting =
+        TypeFactory.defaultInstance()
+            .constructParametricType(SingleResponse.class, PostingResponse.class);
+
+    assertThat(Wire.write(Wire.<Object>read(json, posting))).isEqualTo(json);
   }
 
   @Test

@@ -89,9 +89,13 @@ final class Bodies implements Rule {
     }
     for (String type : types) {
       if (isJson(type) && !(types.size() > 1 && saysNothing(body, type))) {
-        JsonNode schema = body.path("content").path(type).path("schema");
+        JsonNode form = body.path("content").path(type);
         ObjectNode json = body.putObject("content").putObject(JSON);
-        json.set("schema", schema.isObject() ? schema : Document.object());
+        json.set(
+            "schema", form.path("schema").isObject() ? form.path("schema") : Document.object());
+        if (form.has(Generics.ARGUMENT)) {
+          json.set(Generics.ARGUMENT, form.path(Generics.ARGUMENT));
+        }
         return List.of();
       }
     }

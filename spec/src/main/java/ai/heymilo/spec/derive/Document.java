@@ -128,18 +128,22 @@ final class Document {
     }
   }
 
+  /** Returns the names of the schemas reachable from a request body. */
+  Set<String> sentSchemas() {
+    Set<String> sent = new LinkedHashSet<>();
+    operations().forEach(operation -> reach(operation.node().path("requestBody"), sent));
+    return sent;
+  }
+
   /**
    * Returns the names of the schemas that describe what a caller sends: those reachable from a
    * request body, and, among those that no operation reaches, the ones whose name ends in {@code
    * Request} with all that they reach.
    */
   Set<String> requestSchemas() {
-    Set<String> requests = new LinkedHashSet<>();
+    Set<String> requests = sentSchemas();
     Set<String> responses = new LinkedHashSet<>();
-    for (Operation operation : operations()) {
-      reach(operation.node().path("requestBody"), requests);
-      reach(operation.node().path("responses"), responses);
-    }
+    operations().forEach(operation -> reach(operation.node().path("responses"), responses));
     schemas()
         .properties()
         .forEach(

@@ -23,6 +23,7 @@ public final class GeneratorView {
   private static final List<Rule> RULES =
       List.of(
           new Dereference(),
+          new Generics(),
           new DropAmbientHeaders(),
           new Bodies(),
           new RefuseUnknownKeywords(),
@@ -45,6 +46,7 @@ public final class GeneratorView {
           new Exclusions(),
           new Checks(),
           new JavaNames(),
+          new GenericTypes(),
           new Javadoc(),
           new Defaults(),
           new SpeakVersion30());
@@ -85,6 +87,13 @@ public final class GeneratorView {
       rule.apply(document, findings);
       findings.throwIfAny();
     }
+    return document.root();
+  }
+
+  /** Returns a copy of a document in which the instances of a generic schema are one. */
+  public static ObjectNode withGenerics(JsonNode published) {
+    Document document = new Document(published.deepCopy());
+    new Generics().apply(document, new Findings());
     return document.root();
   }
 

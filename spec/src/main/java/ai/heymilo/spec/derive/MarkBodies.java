@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Marks the schemas of what a caller sends with {@code x-request}, and those of whole answers with
- * {@code x-answer}.
+ * Marks the schemas of what a caller sends with {@code x-request}, those among them that an
+ * operation takes with {@code x-setters}, and those of whole answers with {@code x-answer}.
  */
 final class MarkBodies implements Rule {
   static final String REQUEST = "x-request";
@@ -16,6 +16,9 @@ final class MarkBodies implements Rule {
   public void apply(Document document, Findings findings) {
     for (String name : document.requestSchemas()) {
       ((ObjectNode) document.schemas().get(name)).put(REQUEST, true);
+    }
+    for (String name : document.sentSchemas()) {
+      ((ObjectNode) document.schemas().get(name)).put("x-setters", true);
     }
     for (Operation operation : document.operations()) {
       for (JsonNode answer : operation.node().path("responses")) {

@@ -2,6 +2,7 @@
 package ai.heymilo.spec.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Set;
 
 /** The Java types that the generated client has for the schemas of the generator's view. */
@@ -47,6 +48,29 @@ final class JavaTypes {
         .path(classOf(schema))
         .path("properties")
         .path(name);
+  }
+
+  /**
+   * Returns a property of the body of an answer, with the argument of a generic one in its place;
+   * missing if it has none of that name.
+   */
+  JsonNode propertyOfBody(JsonNode body, String name) {
+    JsonNode property = property(body.path("schema"), name);
+    JsonNode argument = body.path("x-argument");
+    switch (property.path("x-generic").asText()) {
+      case "T":
+        return argument;
+      case "List<T>":
+        return JsonNodeFactory.instance.objectNode().put("type", "array").set("items", argument);
+      default:
+        return property;
+    }
+  }
+
+  /** Returns the type of the body of an answer. */
+  String ofBody(JsonNode body) {
+    String type = of(body.path("schema"));
+    return body.has("x-argument") ? type + "<" + of(body.path("x-argument")) + ">" : type;
   }
 
   private static boolean isEmptyObject(JsonNode schema) {

@@ -133,14 +133,14 @@ final class MethodView {
   }
 
   private void answer(ObjectNode in, ResourceOperation one) {
-    JsonNode schema = in.path("");
+    JsonNode body = in.path("");
     for (Map.Entry<String, JsonNode> status : in.path("responses").properties()) {
-      if (schema.isMissingNode() && status.getKey().startsWith("2")) {
-        schema = status.getValue().at("/content/application~1json/schema");
+      if (body.isMissingNode() && status.getKey().startsWith("2")) {
+        body = status.getValue().at("/content/application~1json");
       }
     }
-    String whole = one.answer() == Answer.JSON ? types.of(schema) : "";
-    JsonNode data = types.property(schema, "data");
+    String whole = one.answer() == Answer.JSON ? types.ofBody(body) : "";
+    JsonNode data = types.propertyOfBody(body, "data");
     boolean unwraps = one.unwrapsData() && data.isObject();
     boolean paged = one.paging().isPresent();
     node.put("paged", paged)

@@ -61,7 +61,7 @@ final class SchemaFacts {
     JsonNode schema = named.path(className);
     place.usedAs("", "\\b" + className + "\\b");
     place.put("class", className);
-    place.put("setters", schema.path("x-request").asBoolean());
+    place.put("setters", schema.path("x-setters").asBoolean());
     place.put("clearing setters", schema.path("x-clearable").asBoolean());
     describe(place, key, schema, "");
   }
@@ -123,7 +123,7 @@ final class SchemaFacts {
               && !property.getValue().has("x-exclusive");
       boolean nullable = property.getValue().path("nullable").asBoolean();
       field.put("required", required.contains(name));
-      field.put("plain setter", plain && schema.has("x-request"));
+      field.put("plain setter", plain && schema.has("x-setters"));
       field.put("clearing", plain && nullable && schema.has("x-clearable"));
       String java = property.getValue().path("x-java-name").asText();
       String suffix = property.getValue().path("x-java-suffix").asText();

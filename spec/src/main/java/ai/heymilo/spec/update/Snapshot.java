@@ -74,7 +74,7 @@ final class Snapshot {
 
   /** Returns the places of a document that the generator's view can be derived from. */
   static Map<String, Place> of(JsonNode published) {
-    return new Snapshot(published).places;
+    return new Snapshot(GeneratorView.withGenerics(published)).places;
   }
 
   private void document() {
@@ -225,6 +225,9 @@ final class Snapshot {
   }
 
   private String returned(JsonNode operation) {
+    if (operation.has("x-answer-type")) {
+      return operation.path("x-answer-type").asText();
+    }
     for (Map.Entry<String, JsonNode> answer : operation.path("responses").properties()) {
       JsonNode schema = answer.getValue().at("/content/application~1json/schema");
       if (answer.getKey().startsWith("2") && !schema.isMissingNode()) {

@@ -52,11 +52,11 @@ class ViewTest {
 
   @Test
   void everySchemaIsThereUnderACleanName() {
-    Map<String, ObjectNode> byName = byPublishedName();
+    JsonNode expected = GeneratorView.withGenerics(published).at("/components/schemas");
 
-    assertThat(byName.keySet())
+    assertThat(byPublishedName().keySet())
         .isNotEmpty()
-        .containsExactlyElementsOf(() -> published.at("/components/schemas").fieldNames());
+        .containsExactlyElementsOf(expected::fieldNames);
     assertThat(schemas.fieldNames())
         .toIterable()
         .allMatch(name -> name.matches("[A-Z][A-Za-z0-9]*"));

@@ -14,11 +14,12 @@ import ai.heymilo.generated.model.CreatePostingRequestStep;
 import ai.heymilo.generated.model.CreateQuestion;
 import ai.heymilo.generated.model.FormConfig;
 import ai.heymilo.generated.model.FormStep;
-import ai.heymilo.generated.model.ListResponseCandidateResponse;
+import ai.heymilo.generated.model.ListResponse;
 import ai.heymilo.generated.model.PostingResponse;
 import ai.heymilo.generated.model.ResumeConfig;
 import ai.heymilo.generated.model.ResumeStep;
-import ai.heymilo.generated.model.SingleResponsePostingResponse;
+import ai.heymilo.generated.model.SingleResponse;
+import ai.heymilo.generated.model.ValueReader;
 import ai.heymilo.generated.model.WebInterviewConfig;
 import ai.heymilo.generated.model.WebInterviewStep;
 import java.io.IOException;
@@ -28,17 +29,22 @@ import java.util.function.Consumer;
 
 /** This project's objects, read and written as the stubs do. */
 public final class Ours implements Codec {
+  private static final ValueReader<ListResponse<CandidateResponse>> CANDIDATES =
+      ListResponse.reader(CandidateResponse.reader());
+  private static final ValueReader<SingleResponse<PostingResponse>> POSTING =
+      SingleResponse.reader(PostingResponse.reader());
+
   private final CreatePostingRequest posting = posting();
   private final BulkCandidateIngestRequest bulk = bulk();
 
   @Override
   public Object readCandidates(byte[] json) throws IOException {
-    return Json.read(json, ListResponseCandidateResponse.reader());
+    return Json.read(json, CANDIDATES);
   }
 
   @Override
   public Object readPosting(byte[] json) throws IOException {
-    return Json.read(json, SingleResponsePostingResponse.reader());
+    return Json.read(json, POSTING);
   }
 
   @Override
@@ -142,9 +148,10 @@ public final class Ours implements Codec {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // its own
   public List<String> candidates(Object page) {
     List<String> read = new ArrayList<>();
-    for (CandidateResponse candidate : ((ListResponseCandidateResponse) page).getData()) {
+    for (CandidateResponse candidate : ((ListResponse<CandidateResponse>) page).getData()) {
       read.add(
           candidate.getInterviewId()
               + candidate.getName()
@@ -157,8 +164,9 @@ public final class Ours implements Codec {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // its own
   public List<String> posting(Object posting) {
-    PostingResponse read = ((SingleResponsePostingResponse) posting).getData();
+    PostingResponse read = ((SingleResponse<PostingResponse>) posting).getData();
     return List.of(
         read.getDescription(),
         read.getWorkflow().get(3).getType().toString(),

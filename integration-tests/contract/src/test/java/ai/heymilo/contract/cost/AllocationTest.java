@@ -7,12 +7,15 @@ import ai.heymilo.HeyMilo;
 import ai.heymilo.generated.Json;
 import ai.heymilo.generated.model.BulkCandidateIngestRequest;
 import ai.heymilo.generated.model.CandidateIngestRequest;
-import ai.heymilo.generated.model.ListResponseCandidateResponse;
-import ai.heymilo.generated.model.SingleResponsePostingResponse;
+import ai.heymilo.generated.model.CandidateResponse;
+import ai.heymilo.generated.model.ListResponse;
+import ai.heymilo.generated.model.PostingResponse;
+import ai.heymilo.generated.model.SingleResponse;
 import ai.heymilo.testkit.Canary;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.Reply;
 import ai.heymilo.transport.RateLimiter;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -54,7 +57,8 @@ class AllocationTest {
     byte[] page = page().getBytes(StandardCharsets.UTF_8);
 
     long bytes =
-        least(100, READ_PAGE, () -> Json.read(page, ListResponseCandidateResponse.reader()));
+        least(
+            100, READ_PAGE, () -> Json.read(page, ListResponse.reader(CandidateResponse.reader())));
 
     assertThat(bytes).isBetween(50_000L, READ_PAGE);
   }
@@ -97,7 +101,8 @@ class AllocationTest {
 
   private static long raw(RawServer server) throws Exception {
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    ObjectReader reader = Json.mapper().readerFor(SingleResponsePostingResponse.class);
+    ObjectReader reader =
+        Json.mapper().readerFor(new TypeReference<SingleResponse<PostingResponse>>() {});
     URI uri = URI.create(server.url() + "/api/v2/postings/P_1");
     return least(
         200,

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.contract.testkit.Stub;
 import ai.heymilo.generated.Json;
-import ai.heymilo.generated.model.SingleResponseCreatePostingResponse;
+import ai.heymilo.generated.model.CreatePostingResponse;
+import ai.heymilo.generated.model.SingleResponse;
 import ai.heymilo.postings.AtsMetadata;
 import ai.heymilo.postings.CreatedPosting;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,7 +31,8 @@ class VendorExampleTest {
   void nothingOfItIsLost() throws Exception {
     SchemaCheck.assertSame(
         Json.mapper().readTree(example()),
-        Json.mapper().readValue(example(), SingleResponseCreatePostingResponse.class));
+        Json.mapper()
+            .readValue(example(), new TypeReference<SingleResponse<CreatePostingResponse>>() {}));
   }
 
   @Test
