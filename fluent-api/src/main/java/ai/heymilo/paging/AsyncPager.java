@@ -97,7 +97,7 @@ public final class AsyncPager<T> {
                     }),
                 more -> {
                   wanted.set(more);
-                  return more;
+                  return null;
                 }));
   }
 }

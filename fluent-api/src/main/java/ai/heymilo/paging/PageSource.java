@@ -64,7 +64,7 @@ final class PageSource<T> {
     String next = cursor;
     for (Object item : data instanceof List ? (List<?>) data : List.of()) {
       Object id = ApiModel.property(item, property);
-      if (item == null || id == null || id.toString().isBlank()) {
+      if (id == null || id.toString().isBlank()) {
         throw PagingException.of(
             operation(), "the server sent an item that is null or has no " + property);
       }

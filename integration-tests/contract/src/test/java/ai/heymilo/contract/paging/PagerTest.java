@@ -213,7 +213,54 @@ class PagerTest {
         });
 
     assertThatThrownBy(() -> list().stream().count()).isInstanceOf(PagingException.class);
-    assertThat(server.count()).isLessThanOrEqualTo(4000);
+    assertThat(server.count())
+        .as("cursors of long ago are forgotten, and the circle is found all the same")
+        .isBetween(1002, 4000);
+  }
+
+  @Test
+  void aCircleThatDoesNotLeadBackToTheStartIsFoundToo() {
+    server.answer(
+        request -> {
+          String cursor = Lists.cursor(request);
+          int next = cursor == null ? 1 : Integer.parseInt(cursor) + 1;
+          boolean more = server.count() < 5000; // or the test would not end
+          return Lists.page(more, String.valueOf(next > 800 ? 400 : next));
+        });
+
+    assertThatThrownBy(() -> list().stream().count()).isInstanceOf(PagingException.class);
+  }
+
+  @Test
+  void aPageThatEndsWhereTheWalkBeganIsAnError() {
+    server.answer(request -> Lists.page(true, "b", "a"));
+
+    assertThatThrownBy(() -> list(q -> q.startingAfter("a")).stream().count())
+        .isInstanceOf(PagingException.class)
+        .hasMessageEndingWith("sent no new cursor");
+    assertThat(server.count()).isEqualTo(1);
+  }
+
+  @Test
+  void paginationThatDoesNotSayWhetherThereIsMoreIsAnError() {
+    server.answer(
+        request -> Answer.of(200, "{\"data\":[{\"interview_id\":\"a\"}],\"pagination\":{}}"));
+
+    assertThatThrownBy(() -> list().stream().count())
+        .isInstanceOf(PagingException.class)
+        .hasMessage("listCandidates stopped: the server sent no has_more");
+  }
+
+  @Test
+  void nothingFollowsTheLastItem() {
+    server.answer(Lists.numbers(1, 3));
+    Iterator<CandidateResponse> items = list().iterator();
+    items.next();
+
+    assertThat(items.hasNext()).isFalse();
+    assertThatThrownBy(items::next)
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessage("there are no more items");
   }
 
   @Test
