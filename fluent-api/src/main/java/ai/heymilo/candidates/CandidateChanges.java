@@ -117,10 +117,10 @@ public final class CandidateChanges implements Iterable<CandidateResponse> {
 
     @Override
     public CandidateResponse next() {
-      if (!hasNext() || changed == null) {
+      CandidateResponse candidate = hasNext() ? changed : null;
+      if (candidate == null) {
         throw new NoSuchElementException("there are no more changes");
       }
-      CandidateResponse candidate = changed;
       changed = null;
       return candidate;
     }

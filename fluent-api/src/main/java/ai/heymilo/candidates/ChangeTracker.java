@@ -83,7 +83,7 @@ final class ChangeTracker {
   private JsonNode read(String state) {
     JsonNode json;
     try {
-      json = Json.mapper().readTree(state.isBlank() ? "{}" : state);
+      json = Json.mapper().readTree(state); // nothing if it is blank
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the state is not JSON", e);
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class Matching {
     List<IngestOutcome> outcomes = new ArrayList<>(inputs.size());
     for (int i = 0; i < inputs.size(); i++) {
       Batch.Input input = inputs.get(i);
-      Integer byKey = input.key == null ? null : itemByKey.get(input.key);
+      Integer byKey = itemByKey.get(input.key);
       if (byKey != null) {
         outcomes.add(accepted(input, items.get(byKey), MatchedBy.METADATA_KEY));
       } else if (byPosition && (!echoesKeys || (input.key == null && key(items.get(i)) == null))) {
@@ -97,7 +98,7 @@ final class Matching {
     for (int i = 0; i < inputs.size(); i++) {
       Batch.Input input = inputs.get(i);
       String named = key(items.get(i));
-      if (named != null && itemByKey.containsKey(named) && !named.equals(input.key)) {
+      if (itemByKey.containsKey(named) && !Objects.equals(named, input.key)) {
         return true;
       }
       Map<String, String> echoed =

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ai.heymilo.HeyMilo;
 import ai.heymilo.candidates.Candidate;
 import ai.heymilo.candidates.IngestAbortedException;
+import ai.heymilo.candidates.IngestJournal;
 import ai.heymilo.candidates.IngestOptions;
 import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.candidates.IngestReport;
@@ -19,13 +20,18 @@ import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.errors.InterruptedCallException;
+import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -210,6 +216,53 @@ class AbortedTest {
                     .anyMatch(frame -> frame.getClassName().startsWith("ai.heymilo.candidates")));
     over.countDown();
     assertThat(reports).allSatisfy(report -> assertThat(report.join().accepted()).hasSize(2));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBatchThatCouldNotBeWrittenInTheEndIsInDoubt(Mode mode) {
+    server.answer(Bulk::accept);
+    AtomicBoolean writable = new AtomicBoolean(true);
+    Map<String, Object> data =
+        new AbstractMap<>() {
+          @Override
+          public Set<Map.Entry<String, Object>> entrySet() {
+            if (writable.get()) {
+              return Map.<String, Object>of("a", 1).entrySet();
+            }
+            throw new IllegalStateException("the database is closed");
+          }
+        };
+    List<Candidate> input = new ArrayList<>(candidates(6));
+    input.set(3, Candidate.of("B", "c3@example.com", c -> c.data("cv", data)));
+
+    IngestReport report =
+        aborted(
+            mode,
+            input,
+            o -> o.batchSize(2).journal(onAppend(r -> writable.set(!r.contains("\"sent\"")))));
+
+    assertAddsUp(report, 4);
+    assertThat(names(report.accepted())).isEqualTo("c0 c1");
+    assertThat(names(report.unknown())).isEqualTo("c2 c3");
+    assertThat(report.unknown().get(0).reason())
+        .isEqualTo("the ingestion ended while the request was under way");
+    assertThat(server.count()).isEqualTo(1);
+  }
+
+  private static IngestJournal onAppend(Consumer<String> listener) {
+    return new IngestJournal() {
+      @Override
+      public void open(Consumer<? super String> reader) {}
+
+      @Override
+      public void append(String record) {
+        listener.accept(record);
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   private IngestReport aborted(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.candidates.Candidate;
+import ai.heymilo.candidates.IngestAbortedException;
 import ai.heymilo.candidates.IngestOutcome;
 import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.candidates.IngestReport;
@@ -136,6 +137,37 @@ class BadRowsTest {
     assertThat(names(report.accepted())).isEqualTo("c0 c2 c3 c5 c6");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anInputThatThrowsHasFailedTheHundredthTimeInARow(Mode mode) {
+    server.answer(Bulk::accept);
+
+    IngestReport report =
+        mode.ingestAll(server.client(), throwingBetween(99, Bulk.candidate(0), 99), o -> {});
+
+    assertAddsUp(report, 199);
+    assertThat(names(report.accepted())).isEqualTo("c99");
+    assertThatThrownBy(
+            () -> mode.ingestAll(server.client(), throwingBetween(1, null, 100), o -> {}))
+        .isInstanceOfSatisfying(
+            IngestAbortedException.class, e -> assertAddsUp(e.report(), 2)) // 100 are its failure
+        .hasRootCauseMessage("row");
+  }
+
+  /** Throws so often, has a candidate, and throws again. */
+  private static Iterable<Candidate> throwingBetween(int before, Candidate one, int after) {
+    return () ->
+        IntStream.range(0, before + 1 + after)
+            .mapToObj(
+                i -> {
+                  if (i != before) {
+                    throw new IllegalStateException("row");
+                  }
+                  return one;
+                })
+            .iterator();
+  }
+
   @Test
   void theSameForAStream() {
     server.answer(Bulk::accept);
@@ -232,6 +264,24 @@ class BadRowsTest {
         .hasMessageContaining("correlateBy(\"other\")");
   }
 
+  @Test
+  void idsAreGivenByAnyKeyThatNamesOne() {
+    server.answer(request -> Bulk.bareReply(List.of("c0", "c1", "c2")));
+    List<Candidate> input =
+        List.of(
+            Candidate.of("A", "c0@example.com", c -> c.metadata("a", "1").metadata("b", "same")),
+            Candidate.of("B", "c1@example.com", c -> c.metadata("b", "same")),
+            Candidate.of("C", "c2@example.com", c -> c.metadata("a", "2")));
+
+    IngestReport report = Mode.BLOCKING.ingestAll(server.client(), input, o -> {});
+
+    assertThat(report.idsBy("a")).containsExactly(Map.entry("1", "I-c0"), Map.entry("2", "I-c2"));
+    assertThat(report.idsBy("none")).isEmpty();
+    assertThatThrownBy(() -> report.idsBy("b"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("two accepted candidates have the same b");
+  }
+
   @ParameterizedTest
   @EnumSource
   void aListenerThatThrowsLosesNoOutcomeOfItsBatch(Mode mode) {
@@ -248,7 +298,6 @@ class BadRowsTest {
                               throw new IllegalStateException("database");
                             })))
         .isInstanceOfSatisfying(
-            ai.heymilo.candidates.IngestAbortedException.class,
-            e -> assertThat(e.report().accepted()).hasSize(3));
+            IngestAbortedException.class, e -> assertThat(e.report().accepted()).hasSize(3));
   }
 }

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.heymilo.candidates.Candidate;
+import ai.heymilo.candidates.CandidateChanges;
 import ai.heymilo.candidates.IngestOutcome.Rejection;
 import ai.heymilo.candidates.IngestReport;
 import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
 import ai.heymilo.contract.testkit.ScriptedServer.Request;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +73,24 @@ class BatchingTest {
             () -> Mode.ASYNC.ingestAll(server.client(), candidates(1), o -> o.batchBytes(0)))
         .hasMessage("batchBytes must be at least 1, was 0");
     assertThat(server.count()).isZero();
+  }
+
+  @Test
+  void optionsOutOfRangeAreRefused() {
+    CandidateChanges unused =
+        server.client().posting("P1").candidates().changes("", o -> o.maxAge(Duration.ofNanos(1)));
+    Mode.BLOCKING.ingestAll(server.client(), List.of(), o -> o.settleAfter(Duration.ZERO));
+
+    assertThatThrownBy(
+            () ->
+                Mode.BLOCKING.ingestAll(
+                    server.client(), List.of(), o -> o.settleAfter(Duration.ofNanos(-1))))
+        .hasMessage("settleAfter must not be negative, was PT-0.000000001S");
+    for (Duration none : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
+      assertThatThrownBy(
+              () -> server.client().posting("P1").candidates().changes("", o -> o.maxAge(none)))
+          .hasMessage("maxAge must be more than zero, was " + none);
+    }
   }
 
   @ParameterizedTest

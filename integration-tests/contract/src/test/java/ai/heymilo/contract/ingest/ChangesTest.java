@@ -12,6 +12,7 @@ import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
 import ai.heymilo.contract.testkit.ScriptedServer.Request;
 import ai.heymilo.errors.HeyMiloException;
+import ai.heymilo.generated.model.CandidateResponse;
 import ai.heymilo.generated.model.CandidateStatus;
 import ai.heymilo.testkit.FakeTime;
 import java.net.URI;
@@ -20,15 +21,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,6 +248,34 @@ class ChangesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the state is not JSON");
     assertThat(server.count()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFirstTimeTheWholeListIsRead(Mode mode) {
+    changes(mode, o -> {});
+    state = " ";
+    changes(mode, o -> {});
+
+    assertThat(server.requests())
+        .extracting(Request::url)
+        .containsOnly("/api/v2/postings/P1/candidates?limit=100");
+  }
+
+  @Test
+  void theStateIsKnownAtTheEndAndNothingFollows() {
+    put("a", Duration.ofDays(1), "pending");
+    CandidateChanges changes = milo.posting("P1").candidates().changes("", o -> {});
+    Iterator<CandidateResponse> walk = changes.iterator();
+
+    assertThat(walk.next().getInterviewId()).isEqualTo("a");
+    assertThatThrownBy(changes::state)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the state is known after iterating to the end");
+    assertThatThrownBy(walk::next)
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessage("there are no more changes");
+    assertThat(changes.state()).contains("\"a\"");
   }
 
   @ParameterizedTest

@@ -57,10 +57,44 @@ class FailingJournalTest {
             e -> assertThat(names(e.report().accepted())).isEqualTo("c0 c1"));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aJournalThatCannotBeClosedIsReported(Mode mode) {
+    server.answer(Bulk::accept);
+    Failing journal = new Failing(99);
+    journal.closes = false;
+
+    assertThatThrownBy(
+            () -> mode.ingestAll(server.client(), candidates(2), o -> o.journal(journal)))
+        .isInstanceOfSatisfying(
+            IngestAbortedException.class,
+            e -> assertThat(names(e.report().accepted())).isEqualTo("c0 c1"))
+        .hasMessageContaining("the journal could not be closed: disk");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thatItCannotBeClosedEitherDoesNotHideWhyItFailed(Mode mode) {
+    server.answer(Bulk::accept);
+    Failing journal = new Failing(2);
+    journal.closes = false;
+
+    assertThatThrownBy(
+            () -> mode.ingestAll(server.client(), candidates(2), o -> o.journal(journal)))
+        .hasMessageContaining("the journal could not be written: disk")
+        .satisfies(
+            e ->
+                assertThat(e.getSuppressed())
+                    .singleElement()
+                    .asString()
+                    .contains("the journal could not be closed: disk"));
+  }
+
   /** Stores so many records, and then fails. */
   private static final class Failing implements IngestJournal {
     private int left;
     private boolean isOpen;
+    private boolean closes = true;
 
     Failing(int records) {
       this.left = records;
@@ -79,8 +113,11 @@ class FailingJournalTest {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
       isOpen = false;
+      if (!closes) {
+        throw new IOException("disk");
+      }
     }
   }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nobody is taken for somebody else. */
@@ -59,6 +60,26 @@ class IdentityTest {
 
     assertThat(settled.accepted()).extracting(IngestOutcome::id).containsExactly("I-a");
     assertThat(names(settled.rejected(Rejection.NOT_FOUND))).isEqualTo("c1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"same,other,c0", "same,same,''"})
+  void anEntryWithoutAddressIsFoundByAKeyThatOneInputHas(String key, String next, String found) {
+    server.answer(request -> Answer.hangUp());
+    List<Candidate> input =
+        List.of(
+            Candidate.of("A", "a@example.com", c -> c.metadata("ref", key)),
+            Candidate.of("B", "b@example.com", c -> c.metadata("ref", next)));
+    IngestReport report =
+        Mode.BLOCKING.ingestAll(
+            server.client(), input, o -> o.correlateBy("ref").settleAfter(Duration.ZERO));
+    server.answer(
+        request -> Bulk.lastPage("{\"interview_id\":\"L\",\"metadata\":{\"ref\":\"same\"}}"));
+
+    IngestReport settled = Mode.BLOCKING.reconcile(report);
+
+    assertThat(names(settled.accepted())).isEqualTo(found);
+    assertThat(settled.unknown()).isEmpty();
   }
 
   @ParameterizedTest

@@ -125,7 +125,20 @@ class LateTest {
         .extracting(IngestOutcome::id)
         .containsExactly("L-c0", "L-c1", "I-c2");
     assertThat(time.sleeps().subList(before, time.sleeps().size()))
-        .allMatch(Duration::isZero); // to leave the caller's thread
+        .isEqualTo(mode == Mode.BLOCKING ? List.of() : List.of(Duration.ZERO)); // leaves the thread
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aQueueThatDoesNotShowWhatItHasIsNotWaitedFor(Mode mode) {
+    mode.enqueueAll(milo, candidates(2), this::journaled);
+    int before = time.sleeps().size();
+
+    IngestReport again = mode.enqueueAll(milo, candidates(2), this::journaled);
+
+    assertThat(names(again.unknown())).isEqualTo("c0 c1");
+    assertThat(names(mode.reconcile(again).unknown())).isEqualTo("c0 c1");
+    assertThat(time.sleeps().subList(before, time.sleeps().size())).allMatch(Duration::isZero);
   }
 
   @ParameterizedTest

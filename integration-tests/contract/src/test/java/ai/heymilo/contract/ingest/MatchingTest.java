@@ -194,6 +194,54 @@ class MatchingTest {
   }
 
   @Test
+  void aKeyThatItemsOfTwoInterviewsShareMatchesNobody() {
+    answerItems(item("I-1", "c0"), item("I-2", "c0"));
+
+    IngestReport report = ingest(candidates(3), MatchingTest::byRef);
+
+    assertThat(names(report.unknown())).isEqualTo("c0 c1 c2");
+  }
+
+  @Test
+  void aKeyThatTwoInputsShareMatchesNeither() {
+    answerItems(item("I-1", "c0"));
+    List<Candidate> input =
+        List.of(
+            Bulk.candidate(0), Candidate.of("B", "b@example.com", c -> c.metadata("ref", "c0")));
+
+    IngestReport report = ingest(input, MatchingTest::byRef);
+
+    assertThat(names(report.unknown())).isEqualTo("c0 c1");
+  }
+
+  @Test
+  void aKeyAtAnotherPositionShowsTheOrderEvenIfOtherMetadataWasChanged() {
+    answerItems(
+        "{\"interview_id\":\"I-b\"}",
+        "{\"interview_id\":\"I-a\",\"metadata\":{\"ref\":\"a\",\"note\":\"cut\"}}");
+    List<Candidate> input =
+        List.of(
+            Candidate.of(
+                "A", "a@example.com", c -> c.metadata("ref", "a").metadata("note", "cut off")),
+            Candidate.of("B", "b@example.com"));
+
+    IngestReport report = ingest(input, MatchingTest::byRef);
+
+    assertThat(report.accepted()).extracting(IngestOutcome::id).containsExactly("I-a");
+    assertThat(names(report.unknown())).isEqualTo("c1");
+  }
+
+  @Test
+  void aKeyAtItsOwnPositionLeavesPositionsTheirMeaning() {
+    answerItems(item("I-a", "c0"), "{\"interview_id\":\"I-b\"}");
+    List<Candidate> input = List.of(Bulk.candidate(0), Candidate.of("B", "b@example.com"));
+
+    IngestReport report = ingest(input, MatchingTest::byRef);
+
+    assertThat(report.accepted()).extracting(IngestOutcome::id).containsExactly("I-a", "I-b");
+  }
+
+  @Test
   void anItemThatNamesSomethingElseDoesNotBelongToItsPosition() {
     server.answer(request -> reply(List.of("other", "c1")));
 
@@ -222,6 +270,35 @@ class MatchingTest {
     assertAddsUp(report, 2);
     assertThat(report.unknown()).hasSize(2);
     assertThat(server.count()).isEqualTo(1);
+  }
+
+  @Test
+  void onceAnItemHasTheKeyAnotherWithoutItIsNobodys() {
+    answerItems(item("I-0", "c0"), "{\"interview_id\":\"I-1\"}");
+
+    IngestReport report = ingest(candidates(2), MatchingTest::byRef);
+
+    assertThat(names(report.accepted())).isEqualTo("c0");
+    assertThat(names(report.unknown())).isEqualTo("c1");
+  }
+
+  @Test
+  void anItemWithAKeyThatNobodyHasIsNotMatchedToAnInputWithoutOne() {
+    answerItems(item("I-0", "c0"), item("I-1", "c9"));
+    List<Candidate> input = List.of(Bulk.candidate(0), Candidate.of("B", "b@example.com"));
+
+    IngestReport report = ingest(input, MatchingTest::byRef);
+
+    assertThat(names(report.accepted())).isEqualTo("c0");
+    assertThat(names(report.unknown())).isEqualTo("c1");
+  }
+
+  private void answerItems(String... items) {
+    server.answer(request -> Answer.of(201, "{\"data\":[" + String.join(",", items) + "]}"));
+  }
+
+  private static String item(String id, String ref) {
+    return "{\"interview_id\":\"%s\",\"metadata\":{\"ref\":\"%s\"}}".formatted(id, ref);
   }
 
   private IngestReport ingest(List<Candidate> input, Consumer<IngestOptions> options) {

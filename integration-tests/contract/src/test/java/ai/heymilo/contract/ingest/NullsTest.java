@@ -14,6 +14,7 @@ import ai.heymilo.contract.testkit.ScriptedServer;
 import ai.heymilo.contract.testkit.ScriptedServer.Answer;
 import ai.heymilo.errors.InvalidRequestException;
 import ai.heymilo.errors.PagingException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,5 +55,16 @@ class NullsTest {
     assertThat(names(report.rejected(Rejection.INVALID))).isEqualTo("c1");
     assertThatThrownBy(() -> server.client().posting("P1").candidates().ingest(bad))
         .isInstanceOf(InvalidRequestException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anEntryWithoutAddressIsNobodyWhoIsLookedFor(Mode mode) {
+    server.answer(request -> Answer.hangUp());
+    IngestReport report =
+        mode.ingestAll(server.client(), candidates(1), o -> o.settleAfter(Duration.ZERO));
+    server.answer(request -> Bulk.lastPage("{\"interview_id\":\"L\"}"));
+
+    assertThat(names(mode.reconcile(report).rejected())).isEqualTo("c0");
   }
 }

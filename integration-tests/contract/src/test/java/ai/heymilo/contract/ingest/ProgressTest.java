@@ -5,18 +5,25 @@ import static ai.heymilo.contract.ingest.Bulk.candidates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.candidates.Candidate;
+import ai.heymilo.candidates.IngestJournal;
+import ai.heymilo.candidates.IngestOutcome;
 import ai.heymilo.candidates.IngestProgress;
 import ai.heymilo.contract.testkit.ScriptedServer;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the progress listener is told. */
 class ProgressTest {
   @RegisterExtension final ScriptedServer server = new ScriptedServer();
+  @TempDir Path folder;
   private final List<IngestProgress> told = new ArrayList<>();
 
   @ParameterizedTest
@@ -54,6 +61,41 @@ class ProgressTest {
 
     assertThat(told).extracting(IngestProgress::total).containsExactly(OptionalLong.empty());
     assertThat(told.get(0)).hasToString("2");
+  }
+
+  @Test
+  void optionsAreSetOneAfterTheOther() {
+    server.answer(Bulk::accept);
+    List<IngestOutcome> outcomes = new ArrayList<>();
+
+    Mode.BLOCKING.ingestAll(
+        server.client(),
+        candidates(2),
+        o ->
+            o.onProgress(told::add)
+                .onOutcome(outcomes::add)
+                .settleAfter(Duration.ZERO)
+                .correlateBy("ref")
+                .batchBytes(1 << 10)
+                .journal(IngestJournal.file(folder.resolve("journal")))
+                .batchSize(1));
+
+    assertThat(told).hasSize(2);
+    assertThat(outcomes).hasSize(2);
+    assertThat(folder.resolve("journal")).isNotEmptyFile();
+  }
+
+  @Test
+  void aStreamHasATotalIfItKnowsIt() {
+    server.answer(Bulk::accept);
+    var candidates = server.client().posting("P1").candidates();
+
+    candidates.ingestAll(candidates(2).stream(), o -> o.onProgress(told::add));
+    candidates.ingestAll(candidates(2).stream().filter(c -> true), o -> o.onProgress(told::add));
+
+    assertThat(told)
+        .extracting(IngestProgress::total)
+        .containsExactly(OptionalLong.of(2), OptionalLong.empty());
   }
 
   @ParameterizedTest

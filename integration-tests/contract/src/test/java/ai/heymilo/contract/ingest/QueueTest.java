@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The API's queue, and taking in one candidate. */
 class QueueTest {
@@ -53,6 +54,18 @@ class QueueTest {
     assertAddsUp(report, 4);
     assertThat(names(report.unknown())).isEqualTo("c0 c1");
     assertThat(names(report.accepted())).isEqualTo("c2 c3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"ingestion_id\":null}", "{\"ingestion_id\":\" \"}"})
+  void aReceiptWithoutAnIdIsNone(String receipt) {
+    server.answer(request -> Answer.of(202, "{\"data\":" + receipt + "}"));
+
+    IngestReport report = Mode.BLOCKING.enqueueAll(server.client(), candidates(1), o -> {});
+
+    assertThat(report.unknown())
+        .extracting(IngestOutcome::reason)
+        .containsExactly("the server sent no ingestion_id");
   }
 
   @ParameterizedTest
@@ -100,6 +113,14 @@ class QueueTest {
         .containsOnly(
             "/api/v2/postings/P1/candidates/async {\"name\":\"A\",\"email\":\"a@example.com\","
                 + "\"phone_number\":\"+4930123456\"}");
+  }
+
+  @Test
+  void aCandidateTellsWhoItIsOnlyIfAsked() {
+    Candidate ada = Candidate.of("Ada", "ada@example.com", c -> c.metadata("ref", "1"));
+
+    assertThat(ada.name() + ada.email() + ada.metadata("ref")).isEqualTo("Adaada@example.com1");
+    assertThat(ada).hasToString("Candidate");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,37 @@ class RefusedBatchTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"400,c1", "422,c1", "409,c0 c1 c2"})
+  void onlyRefusalsOfInputsNameThem(int status, String rejected) {
+    server.answer(
+        request ->
+            Bulk.sent(request).contains("c1")
+                ? Answer.of(status, Bulk.invalid(List.of("\"data\",1,\"email\"")).body())
+                : Bulk.accept(request));
+
+    IngestReport report = Mode.BLOCKING.ingestAll(server.client(), candidates(3), o -> {});
+
+    assertThat(names(report.rejected(Rejection.REFUSED))).isEqualTo(rejected);
+    assertThat(report.accepted()).hasSize(rejected.equals("c1") ? 2 : 0);
+  }
+
+  @Test
+  void allFaultsOfACandidateAreNamed() {
+    server.answer(
+        request ->
+            Bulk.sent(request).contains("c1")
+                ? Bulk.invalid(List.of("\"data\",1,\"email\"", "\"data\",1,\"name\""))
+                : Bulk.accept(request));
+
+    IngestReport report = Mode.BLOCKING.ingestAll(server.client(), candidates(2), o -> {});
+
+    assertThat(report.rejected())
+        .extracting(IngestOutcome::reason)
+        .containsExactly(
+            "the server rejected it (HTTP 422): email (value_error), name (value_error)");
+  }
+
+  @ParameterizedTest
   @EnumSource
   void wordsOfTheServerThatMayBePersonalStayOutOfTheReason(Mode mode) {
     server.answer(
@@ -97,7 +129,7 @@ class RefusedBatchTest {
     server.answer(
         request ->
             Bulk.sent(request).contains("c0")
-                ? Bulk.invalid(List.of("\"data\",99,\"email\""))
+                ? Bulk.invalid(List.of("\"data\"," + Bulk.sent(request).size() + ",\"email\""))
                 : Bulk.accept(request));
 
     IngestReport report = mode.ingestAll(server.client(), candidates(2), o -> {});
@@ -127,6 +159,19 @@ class RefusedBatchTest {
         .startsWith(
             "not sent, because an earlier request failed: ingestCandidatesBulk failed with HTTP ")
         .contains(String.valueOf(status));
+    assertThat(server.count()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void partsThatWaitForTheirTurnAreNotSentEither(Mode mode) {
+    server.answer(request -> Answer.of(request.number() == 1 ? 413 : 401, ""));
+
+    IngestReport report = mode.ingestAll(server.client(), candidates(4), o -> o.batchBytes(160));
+
+    assertAddsUp(report, 4);
+    assertThat(report.rejected(Rejection.NOT_TRIED)).hasSize(4);
+    assertThat(Bulk.sent(server.requests().get(0))).hasSize(2);
     assertThat(server.count()).isEqualTo(2);
   }
 

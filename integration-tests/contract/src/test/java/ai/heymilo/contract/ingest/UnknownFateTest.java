@@ -175,10 +175,13 @@ class UnknownFateTest {
     var milo = server.client();
     server.stop();
 
-    IngestReport report = mode.ingestAll(milo, candidates(2), o -> {});
+    IngestReport report = mode.ingestAll(milo, candidates(2), o -> o.batchSize(1));
 
     assertAddsUp(report, 2);
-    assertThat(report.rejected(Rejection.NOT_TRIED)).hasSize(2);
+    assertThat(report.rejected(Rejection.NOT_TRIED))
+        .hasSize(2)
+        .as("each batch was tried")
+        .noneMatch(outcome -> outcome.reason().startsWith("not sent"));
   }
 
   @Test
