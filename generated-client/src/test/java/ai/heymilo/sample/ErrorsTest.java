@@ -118,6 +118,17 @@ class ErrorsTest {
   }
 
   @Test
+  void noAnswerIsTheSameFailureToAnAsynchronousCall() {
+    Server server = Server.answering(200, "{}");
+    server.close();
+
+    assertThatThrownBy(() -> new InterviewersApiAsync(server.client()).getPosting("I_1").join())
+        .cause()
+        .isInstanceOf(ApiException.class)
+        .hasCauseInstanceOf(IOException.class);
+  }
+
+  @Test
   void theBodyOfAFailureCannotBeChanged() {
     try (Server server = Server.answering(404, "{}")) {
       ApiException failure = failureOf(server);
