@@ -91,6 +91,13 @@ class KeysAndUrlsTest {
         .hasNoCause();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https:api", "https:///path", "/api"})
+  void aUrlWithoutAHostIsNotAbsolute(String url) {
+    assertThatThrownBy(() -> BaseUrls.check(url, Set.of()))
+        .hasMessage("baseUrl must be absolute, for example https://api.heymilo.ai");
+  }
+
   @Test
   void plainHttpToANamedHostNeedsItsSwitch() {
     assertThatThrownBy(() -> BaseUrls.check("http://sandbox:8080", Set.of("other")))

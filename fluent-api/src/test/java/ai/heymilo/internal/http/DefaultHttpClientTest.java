@@ -66,6 +66,16 @@ class DefaultHttpClientTest {
         .isEqualTo("TLS");
   }
 
+  @Test
+  void aClientWithoutTlsSaysWhyItHasNone() {
+    SSLContext none =
+        DefaultHttpClient.of(ClientOptions.defaults().baseUrl("http://127.0.0.1:1")).sslContext();
+
+    assertThatThrownBy(none::getSocketFactory)
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage("the base URL is plain HTTP");
+  }
+
   private static String protocol(ClientOptions options) {
     return DefaultHttpClient.of(options).sslContext().getProtocol();
   }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,38 @@ class OneShotBodyTest {
     assertThatThrownBy(body::contentLength).isInstanceOf(SentBeforeException.class);
     assertThatThrownBy(this::read).hasRootCauseInstanceOf(SentBeforeException.class);
     assertThat(body.stop()).isFalse();
+  }
+
+  /** As the rules of {@code Flow} have it; the JDK's own readers insist on it. */
+  @Test
+  void aSecondReaderHasASubscriptionBeforeItFails() {
+    List<String> events = new ArrayList<>();
+    body.stop();
+    body.subscribe(
+        new Flow.Subscriber<>() {
+          @Override
+          public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(1);
+            events.add("subscribed");
+          }
+
+          @Override
+          public void onNext(ByteBuffer item) {
+            events.add("item");
+          }
+
+          @Override
+          public void onError(Throwable failure) {
+            events.add("failed");
+          }
+
+          @Override
+          public void onComplete() {
+            events.add("complete");
+          }
+        });
+
+    assertThat(events).containsExactly("subscribed", "failed");
   }
 
   private String read() {
