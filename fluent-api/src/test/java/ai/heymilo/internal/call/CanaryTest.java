@@ -27,10 +27,12 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The key, and what a person typed, are searched for in everything that comes out. */
+@Tag("slow")
 @Timeout(60)
 class CanaryTest {
   /** Not the key of the other tests: the JDK's own exceptions quote a server that quotes this. */

@@ -14,8 +14,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +75,23 @@ class ErrorDecoderTest {
   @Test
   void aPlainDetailIsTheMessage() {
     assertThat(decode("{\"detail\":\"Not found\"}").serverMessage()).isEqualTo("Not found");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"error\":\"not found\"} | not found |",
+        "{\"error\":\"not found\",\"code\":\"gone\"} | not found | gone",
+        "{\"message\":\"not found\",\"code\":\"gone\"} | not found | gone",
+        "{\"detail\":\"not found\",\"message\":\"other\"} | not found |",
+        "{\"code\":\"gone\"} | |"
+      })
+  void aMessageMayStandAlone(String body, @Nullable String message, @Nullable String code) {
+    HeyMiloException error = decode(body);
+
+    assertThat(error.serverMessage()).isEqualTo(message);
+    assertThat(error.code()).isEqualTo(code);
   }
 
   @ParameterizedTest

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,7 @@ class LifecycleTest {
   }
 
   @Test
+  @Tag("slow")
   void twoHundredCyclesLeaveNoThreadBehindThoughTheClosedClientsAreKept()
       throws InterruptedException {
     try (RawServer server = RawServer.answering(ok())) {

@@ -25,12 +25,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes wrong before a byte of the request is sent leaves no doubt and is tried again. */
+@Tag("slow")
 @Timeout(60)
 class NeverSentTest {
   private static final String BEHIND_THE_PROXY = "https://api.heymilo.invalid";

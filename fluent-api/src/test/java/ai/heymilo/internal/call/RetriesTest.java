@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RetriesTest {
+  private static final ClientOptions OPTIONS = ClientOptions.defaults();
+
   private final Retries longest = retries(0.0);
   private final Retries shortest = retries(1.0);
 
@@ -63,8 +65,56 @@ class RetriesTest {
     assertThat(shortest.jitter()).isEqualTo(ofMillis(250));
   }
 
+  @Test
+  void theWaitBelongsToTheLastFailureThatWasCounted() {
+    longest.mayFollow(Condition.LOST);
+    assertThat(longest.afterFailure(null)).isEqualTo(ofMillis(500));
+    longest.mayFollow(Condition.LOST);
+    assertThat(longest.afterFailure(null)).isEqualTo(ofSeconds(1));
+  }
+
+  @Test
+  void refusalsAreCountedUpToThePolicy() {
+    for (int i = 0; i < 6; i++) {
+      assertThat(longest.refused(null)).isEqualTo(longest.afterRefusal(i, null));
+      assertThat(longest.mayFollowRefusal()).isTrue();
+    }
+    longest.refused(null);
+
+    assertThat(longest.mayFollowRefusal()).isFalse();
+  }
+
+  @Test
+  void failuresAreCountedUpToThePolicy() {
+    assertThat(longest.mayFollow(Condition.LOST)).isTrue();
+    assertThat(longest.mayFollow(Condition.NEVER_SENT)).isTrue();
+    assertThat(longest.mayFollow(Condition.LOST)).isFalse();
+  }
+
+  @Test
+  void whatCannotBeReadIsAskedForOnceMore() {
+    assertThat(longest.mayFollow(Condition.UNREADABLE)).isTrue();
+    assertThat(longest.mayFollow(Condition.UNREADABLE)).isFalse();
+    assertThat(shortest.mayFollow(Condition.LOST)).isTrue();
+    assertThat(shortest.mayFollow(Condition.UNREADABLE)).isTrue();
+  }
+
+  @Test
+  void onlyARetryTakesFromTheBudget() {
+    RetryBudget budget = new RetryBudget();
+    for (int i = 0; i < 20; i++) {
+      assertThat(new Retries(Repeatability.READ, OPTIONS, budget).mayFollow(Condition.DECLINED))
+          .isFalse();
+    }
+    for (int i = 0; i < 20; i++) {
+      assertThat(new Retries(Repeatability.READ, OPTIONS, budget).mayFollow(Condition.LOST))
+          .isTrue();
+    }
+    assertThat(new Retries(Repeatability.READ, OPTIONS, budget).mayFollow(Condition.LOST))
+        .isFalse();
+  }
+
   private static Retries retries(double random) {
-    return new Retries(
-        Repeatability.READ, ClientOptions.defaults().random(() -> random), new RetryBudget());
+    return new Retries(Repeatability.READ, OPTIONS.random(() -> random), new RetryBudget());
   }
 }

@@ -86,6 +86,17 @@ class RetryAfterTest {
     assertThat(read(header, value)).isEqualTo(Duration.ofSeconds(12));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "999999999, P3650D",
+    "1000000000, PT0S",
+    "999999999999, P3650D",
+    "1000000000000, PT0S"
+  })
+  void aLargeResetIsATimeInSecondsAndALargerOneInMilliseconds(String value, Duration wait) {
+    assertThat(read("X-RateLimit-Reset", value)).isEqualTo(wait);
+  }
+
   @Test
   void retryAfterGoesBeforeAReset() {
     assertThat(read("X-RateLimit-Reset", "50", "Retry-After", "2"))

@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +174,7 @@ class DefaultHttpClientTest {
   }
 
   @Test
+  @Tag("slow")
   void manyThreadsCallOverTls(@TempDir Path directory) throws Exception {
     KeyStore keys = keys(directory);
     try (RawServer server = RawServer.overTls(serving(keys), request -> page());
@@ -196,6 +198,7 @@ class DefaultHttpClientTest {
   }
 
   @Test
+  @Tag("slow")
   void aCertificateThatIsNotTrustedFailsTheCallAndNotTheClient(@TempDir Path directory)
       throws Exception {
     try (RawServer untrusted = RawServer.overTls(serving(keys(directory)), request -> page());

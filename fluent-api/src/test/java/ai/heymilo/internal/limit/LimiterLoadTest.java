@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * to three seconds. Takes a minute and a half, so it runs on demand: {@code mvn -q -Pload -pl
  * fluent-api -am verify}.
  */
+@Tag("slow")
 @Tag("load")
 class LimiterLoadTest {
   private static final int LIMIT = 300;

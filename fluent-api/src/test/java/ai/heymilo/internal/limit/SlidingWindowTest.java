@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -318,6 +319,7 @@ class SlidingWindowTest {
 
   @ParameterizedTest
   @EnumSource(Priority.class)
+  @Tag("slow")
   void queueingTenTimesAsManyTakesTenTimesAsLong(Priority priority) {
     queue(4_000, priority); // warm
     long few = Math.max(queue(4_000, priority), queue(4_000, priority));
