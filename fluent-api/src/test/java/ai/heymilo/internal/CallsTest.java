@@ -51,6 +51,7 @@ class CallsTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway")
   void aRequestWithoutViolationsIsMade() {
     try (Client client = Client.plain()) {
       ApiClient api = client.api(URL);
