@@ -113,9 +113,10 @@ class FuturesOutcomeTest {
             return super.cancel(mayInterrupt);
           }
         };
-    Futures.map(watched, value -> value);
+    CompletableFuture<String> result = Futures.map(watched, value -> value);
     watched.complete("value");
 
+    assertThat(result).isCompletedWithValue("value");
     assertThat(cancelled).hasValue(0);
   }
 
