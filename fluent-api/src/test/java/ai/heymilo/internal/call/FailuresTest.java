@@ -204,7 +204,7 @@ class FailuresTest {
   @Test
   void aLimiterSaysWhyItGaveNoPermit() {
     HeyMiloException tooLong =
-        ofWrite.withoutPermit(WaitTooLongException.of(Duration.ofSeconds(60)));
+        ofWrite.withoutPermit(WaitTooLongException.of(Duration.ofMinutes(1)));
 
     assertThat(tooLong)
         .isInstanceOf(CallTimeoutException.class)

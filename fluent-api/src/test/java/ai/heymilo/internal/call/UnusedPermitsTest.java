@@ -105,7 +105,7 @@ class UnusedPermitsTest {
     try (RawServer server = RawServer.answering(Reply.ok());
         Client client = Client.with(this::options)) {
       CompletableFuture<?> call = Op.CREATE.startOn(client.sender(), server.url());
-      time.advance(Duration.ofSeconds(120));
+      time.advance(Duration.ofMinutes(2));
       limiter.grant();
 
       assertThatThrownBy(call::join)
@@ -160,7 +160,7 @@ class UnusedPermitsTest {
         Client client = withoutRetries()) {
       CompletableFuture<?> call = grantedBehindTheGate(client, server);
       assertThat(call).isNotDone();
-      time.advance(Duration.ofSeconds(60));
+      time.advance(Duration.ofMinutes(1));
       call.join();
 
       assertThat(limiter.returned).containsExactly("429 PT1M", "200 null");
