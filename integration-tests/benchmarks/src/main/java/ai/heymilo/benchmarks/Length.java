@@ -8,7 +8,7 @@ enum Length {
   /** With fewer rounds and a shorter window of the quota; all the rest as in full length. */
   SHORT(2, 8, 10, 250, 15, 3_000, 1_000_000, 100_000),
   /** For figures to publish. */
-  FULL(5, 10, 20, 250, 15, 6_000, 1_000_000, 100_000);
+  FULL(5, 10, 20, 250, 15, 15_000, 1_000_000, 100_000);
 
   final int rounds;
   final int warmups;

@@ -4,6 +4,7 @@ package ai.heymilo.consumers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.heymilo.spec.BundledDocument;
+import ai.heymilo.spec.derive.GeneratorView;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -12,20 +13,21 @@ import org.junit.jupiter.api.Test;
 /** The client stays small enough for a function that starts cold. */
 class SizeTest {
   /**
-   * Bytes for everything that is not generated from one schema or one operation; 56 kB of them are
-   * the journal, change sync and the pattern matcher.
+   * Bytes for everything that is not generated from one schema or one operation. The vendor's
+   * document of 67 schemas and 13 operations must stay below 500 kB in all.
    */
-  private static final int BASE = 356_000;
+  private static final int BASE = 345_800;
 
-  private static final int SCHEMA = 1_600;
+  /** One class and those within it; the instances of a generic schema share theirs. */
+  private static final int SCHEMA = 1_700;
 
   /** The stubs, and the methods of the resource. */
-  private static final int OPERATION = 3_500;
+  private static final int OPERATION = 3_100;
 
   @Test
   void theJarsGrowWithSchemasAndOperationsAlone() throws Exception {
     JsonNode document = new ObjectMapper().readTree(BundledDocument.bytes());
-    int schemas = document.at("/components/schemas").size();
+    int schemas = GeneratorView.withGenerics(document).at("/components/schemas").size();
     int operations = document.path("paths").findValues("responses").size();
     long size =
         Files.size(Jars.built("heymilo-client"))
