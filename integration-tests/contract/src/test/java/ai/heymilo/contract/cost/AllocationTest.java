@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
  * of it (6.6 kB, and 3.6 kB later).
  */
 class AllocationTest {
-  private static final long READ_PAGE = 350_000;
+  private static final long READ_PAGE = 314_000;
   private static final long WRITE_BULK = 28_000;
   private static final long BEYOND_RAW = 11_000;
 
