@@ -20,10 +20,8 @@ final class GenericTypes implements Rule {
         .properties()
         .forEach(
             schema -> {
-              for (JsonNode property : schema.getValue().path("properties")) {
-                if (property.has(Generics.USE)) {
-                  nameSelf((ObjectNode) schema.getValue(), schema.getKey() + "<T>");
-                }
+              if (Generics.isGeneric(schema.getValue())) {
+                nameSelf((ObjectNode) schema.getValue(), schema.getKey() + "<T>");
               }
             });
     Set<String> imported = new HashSet<>();

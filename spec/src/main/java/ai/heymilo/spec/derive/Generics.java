@@ -66,6 +66,22 @@ final class Generics implements Rule {
     replace(schemas, answers, most);
   }
 
+  /** Returns whether a class of the document's would be called as the type variable is. */
+  private static boolean hasClassT(ObjectNode schemas) {
+    return names(schemas).stream()
+        .anyMatch(name -> Names.upperCamel(Names.words(name)).equals("T"));
+  }
+
+  /** Returns whether a schema is one that was made of instances. */
+  static boolean isGeneric(JsonNode schema) {
+    for (JsonNode property : schema.path("properties")) {
+      if (property.has(USE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<String> names(ObjectNode schemas) {
     List<String> names = new ArrayList<>();
     schemas.fieldNames().forEachRemaining(names::add);
@@ -76,7 +92,7 @@ final class Generics implements Rule {
   private static @Nullable Instance instance(ObjectNode schemas, String schema) {
     Matcher name = NAME.matcher(schema);
     ObjectNode argument = name.matches() ? argument(schemas, name.group(2)) : null;
-    if (argument == null || schemas.has(name.group(1)) || schemas.has("T")) {
+    if (argument == null || schemas.has(name.group(1)) || hasClassT(schemas)) {
       return null;
     }
     ObjectNode generic = schemas.path(schema).deepCopy();

@@ -26,6 +26,9 @@ final class JavaNames implements Rule {
     document.forEachSchema(
         (schema, pointer) -> {
           Set<String> used = new HashSet<>(Templates.MEMBERS);
+          if (Generics.isGeneric(schema)) {
+            used.add("of"); // what reads the argument
+          }
           for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             String name = unused(lowerCamel(Names.words(property.getKey())), "property", used);
             ((ObjectNode) property.getValue())

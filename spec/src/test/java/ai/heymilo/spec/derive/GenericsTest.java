@@ -90,6 +90,18 @@ class GenericsTest {
   }
 
   @Test
+  void noPropertyIsCalledAsTheReaderOfTheArgument() {
+    JsonNode view =
+        GeneratorView.derive(
+            document(
+                answering("Page_Pet_"),
+                page("Page_Pet_", "Pet", "integer").replace("\"count\"", "\"of\"")));
+
+    assertThat(view.at("/components/schemas/Page/properties/of/x-java-name").asText())
+        .isNotEqualTo("of");
+  }
+
+  @Test
   void theOneThatDiffersStays() {
     JsonNode view =
         GeneratorView.derive(
@@ -113,6 +125,7 @@ class GenericsTest {
         "'\"Zoo\": {\"properties\": {\"p\": {\"$ref\": \"#/components/schemas/Page_Pet_\"}}}'|Pet",
         "'\"Page\": {\"properties\": {\"p\": {\"type\": \"string\"}}}'|Pet",
         "'\"T\": {\"properties\": {\"p\": {\"type\": \"string\"}}}'|Pet",
+        "'\"_t\": {\"properties\": {\"p\": {\"type\": \"string\"}}}'|Pet",
         "'\"Other\": {\"properties\": {\"p\": {\"type\": \"string\"}}}'|Other",
         "'\"Other\": {\"properties\": {\"p\": {\"type\": \"string\"}}}'|Gone"
       })
