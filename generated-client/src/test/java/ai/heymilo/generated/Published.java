@@ -49,7 +49,8 @@ public final class Published {
 
   /** Returns the simple name of the class of a schema, which instances of a generic one share. */
   public static String className(String schema) {
-    return typeOf(schema).getRawClass().getSimpleName();
+    String own = CLASSES.get(schema); // of those that are only a string, there is no such class
+    return own == null ? typeOf(schema).getRawClass().getSimpleName() : own;
   }
 
   /** Returns the type of a schema; of an instance of a generic one, by its title. */
