@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ai.heymilo.errors.HeyMiloException;
 import ai.heymilo.testkit.Client;
+import ai.heymilo.testkit.Logged;
 import ai.heymilo.testkit.Op;
 import ai.heymilo.testkit.RawServer;
 import ai.heymilo.testkit.Reply;
@@ -20,16 +21,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The key, and what a person typed, are searched for in everything that comes out. */
 @Tag("slow")
@@ -41,35 +37,8 @@ class CanaryTest {
   private static final String PERSON = "jane.doe@example.org";
 
   private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
-  private final Logger root = Logger.getLogger("");
-  private final Logger ours = Logger.getLogger("ai.heymilo");
-  private final @Nullable Level level = ours.getLevel();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          seen.add(record.getMessage() + text(record.getThrown()));
-        }
 
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    ours.setLevel(Level.ALL);
-    handler.setLevel(Level.ALL);
-    root.addHandler(handler);
-  }
-
-  @AfterEach
-  void stopListening() {
-    root.removeHandler(handler);
-    ours.setLevel(level);
-  }
+  @RegisterExtension final Logged logged = new Logged();
 
   @Test
   void neitherTheKeyNorAPersonIsInAnythingThatComesOut() {
@@ -97,6 +66,7 @@ class CanaryTest {
       }
     }
 
+    logged.records().forEach(record -> seen.add(record.getMessage() + text(record.getThrown())));
     assertThat(seen).hasSizeGreaterThan(200);
     assertThat(seen).noneMatch(text -> text.contains(KEY));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.heymilo.errors.AmbiguousWriteException;
 import ai.heymilo.errors.ErrorDetails;
 import ai.heymilo.generated.Operation;
+import ai.heymilo.testkit.Logged;
 import ai.heymilo.transport.CallListener;
 import ai.heymilo.transport.CallListener.Attempt;
 import ai.heymilo.transport.CallListener.WaitReason;
@@ -13,48 +14,20 @@ import ai.heymilo.transport.RateLimiter.Priority;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the logger {@code ai.heymilo} says, and at which level. */
 class CallLogTest {
   private static final Operation CREATE = new Operation("createThing", "POST", "/things");
   private static final String CALL = CREATE.toString();
 
-  private final List<String> log = new ArrayList<>();
-  private final Logger logger = Logger.getLogger("ai.heymilo");
-  private final @Nullable Level level = logger.getLevel();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          log.add(record.getLevel() + " " + record.getMessage());
-        }
+  @RegisterExtension final Logged logged = new Logged();
 
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    logger.setLevel(Level.ALL);
-    handler.setLevel(Level.ALL);
-    logger.addHandler(handler);
-  }
-
-  @AfterEach
-  void stopListening() {
-    logger.removeHandler(handler);
-    logger.setLevel(level);
+  private List<String> log() {
+    return logged.records().stream()
+        .map(record -> record.getLevel() + " " + record.getMessage())
+        .toList();
   }
 
   private static CallEvents events(CallListener... listeners) {
@@ -66,7 +39,7 @@ class CallLogTest {
     Attempt attempt = Attempt.of(2, 503, null, 20, 7, Duration.ofMillis(5));
     events().attemptEnded(attempt);
 
-    assertThat(log).containsExactly("FINE " + CALL + " " + attempt);
+    assertThat(log()).containsExactly("FINE " + CALL + " " + attempt);
   }
 
   @Test
@@ -76,7 +49,7 @@ class CallLogTest {
     events.waited(WaitReason.RATE_LIMITED, Duration.ofMillis(2));
     events.waited(WaitReason.BACKOFF, Duration.ofMillis(3));
 
-    assertThat(log)
+    assertThat(log())
         .containsExactly(
             "FINE " + CALL + " waited 1 ms: LIMITER",
             "INFO " + CALL + " waited 2 ms: RATE_LIMITED",
@@ -89,7 +62,7 @@ class CallLogTest {
     events.waited(WaitReason.BACKOFF, Duration.ZERO);
     events.waited(WaitReason.BACKOFF, Duration.ofNanos(-1)); // a clock that was set back
 
-    assertThat(log).isEmpty();
+    assertThat(log()).isEmpty();
   }
 
   @Test
@@ -101,7 +74,7 @@ class CallLogTest {
             new AmbiguousWriteException(ErrorDetails.of(CREATE), "was lost", null),
             Duration.ZERO);
 
-    assertThat(log).containsExactly("WARNING " + CALL + " may have been applied, status 500");
+    assertThat(log()).containsExactly("WARNING " + CALL + " may have been applied, status 500");
   }
 
   @Test
@@ -109,7 +82,7 @@ class CallLogTest {
     events().ended(200, 1, null, Duration.ZERO);
     events().ended(400, 1, new IllegalStateException("declined"), Duration.ZERO);
 
-    assertThat(log).isEmpty();
+    assertThat(log()).isEmpty();
   }
 
   @Test
@@ -123,7 +96,7 @@ class CallLogTest {
         };
     events(broken).started();
 
-    assertThat(log).containsExactly("WARNING a listener failed: " + broken.getClass().getName());
+    assertThat(log()).containsExactly("WARNING a listener failed: " + broken.getClass().getName());
   }
 
   @Test

@@ -28,27 +28,31 @@ public final class Main {
   private final Length length;
   private final Jmh jmh;
   private final Path sections;
+  private final String command;
 
-  private Main(Length length, Path sections) {
+  private Main(Length length, Path sections, String command) {
     this.length = length;
     this.jmh = new Jmh(length);
     this.sections = sections;
+    this.command = command;
   }
 
   public static void main(String[] args) throws Exception {
     Length length = Length.valueOf(args[0].toUpperCase(Locale.ROOT));
     Path module = Path.of(args[2]);
     Path sections = module.resolve("target/benchmarks-" + args[0]);
-    Main main = new Main(length, sections);
+    String command =
+        "mvn -q -Pbenchmarks"
+            + (length == Length.FULL ? "" : " -Dbenchmarks=" + args[0])
+            + " -Dbenchmarks.only="
+            + args[1]
+            + " verify";
+    Main main = new Main(length, sections, command);
     Agreement.check();
     for (String which : args[1].split(",")) {
       main.run(which);
     }
-    String command =
-        "mvn -q -Pbenchmarks"
-            + (length == Length.FULL ? "" : " -Dbenchmarks=" + args[0])
-            + " verify";
-    Report.write(sections, length == Length.FULL ? module : sections, command, args[3]);
+    Report.write(sections, length == Length.FULL ? module : sections, args[3]);
     System.out.println("wrote " + (length == Length.FULL ? module : sections) + "/RESULTS.md");
   }
 
@@ -79,7 +83,7 @@ public final class Main {
   }
 
   private void save(String name, String title, String how, List<Row> rows) throws Exception {
-    Section.of(title, how, rows).save(sections, name);
+    Section.of(title, how, command, rows).save(sections, name);
   }
 
   private List<Row> json() throws Exception {

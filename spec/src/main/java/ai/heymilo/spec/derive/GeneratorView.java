@@ -22,8 +22,8 @@ public final class GeneratorView {
   /** In this order: later rules rely on what earlier ones made. */
   private static final List<Rule> RULES =
       List.of(
-          new Dereference(),
           new Generics(),
+          new Dereference(),
           new DropAmbientHeaders(),
           new Bodies(),
           new RefuseUnknownKeywords(),

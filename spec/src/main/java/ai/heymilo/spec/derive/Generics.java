@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +49,22 @@ final class Generics implements Rule {
   @Override
   public void apply(Document document, Findings findings) {
     ObjectNode schemas = document.schemas();
+    if (hasClassT(schemas)) {
+      return;
+    }
     List<ObjectNode> answers = new ArrayList<>();
     collectAnswers(document.root(), false, answers);
+    Map<String, Integer> elsewhere = new HashMap<>();
+    Document.forEachRef(document.root(), use -> count(use, 1, elsewhere));
+    answers.forEach(answer -> count(answer.path("schema"), -1, elsewhere));
     Map<String, Map<ObjectNode, Map<String, Instance>>> found = new LinkedHashMap<>();
-    for (String name : names(schemas)) {
-      Instance one = instance(schemas, name);
-      if (one != null && isAnswerAlone(document, name, answers)) {
+    for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
+      Instance one = instance(schemas, schema.getKey());
+      if (one != null && elsewhere.getOrDefault(schema.getKey(), 0) == 0) {
         found
             .computeIfAbsent(one.base, base -> new LinkedHashMap<>())
             .computeIfAbsent(one.generic, generic -> new LinkedHashMap<>())
-            .put(name, one);
+            .put(schema.getKey(), one);
       }
     }
     Map<String, Instance> most = new LinkedHashMap<>();
@@ -68,8 +76,15 @@ final class Generics implements Rule {
 
   /** Returns whether a class of the document's would be called as the type variable is. */
   private static boolean hasClassT(ObjectNode schemas) {
-    return names(schemas).stream()
-        .anyMatch(name -> Names.upperCamel(Names.words(name)).equals("T"));
+    return schemas.properties().stream()
+        .anyMatch(schema -> Names.upperCamel(Names.words(schema.getKey())).equals("T"));
+  }
+
+  private static void count(JsonNode use, int by, Map<String, Integer> uses) {
+    String name = Document.refName(use);
+    if (name != null) {
+      uses.merge(name, by, Integer::sum);
+    }
   }
 
   /** Returns whether a schema is one that was made of instances. */
@@ -82,17 +97,11 @@ final class Generics implements Rule {
     return false;
   }
 
-  private static List<String> names(ObjectNode schemas) {
-    List<String> names = new ArrayList<>();
-    schemas.fieldNames().forEachRemaining(names::add);
-    return names;
-  }
-
   /** Returns a schema as an instance; null unless exactly one property is the argument. */
   private static @Nullable Instance instance(ObjectNode schemas, String schema) {
     Matcher name = NAME.matcher(schema);
     ObjectNode argument = name.matches() ? argument(schemas, name.group(2)) : null;
-    if (argument == null || schemas.has(name.group(1)) || hasClassT(schemas)) {
+    if (argument == null || schemas.has(name.group(1))) {
       return null;
     }
     ObjectNode generic = schemas.path(schema).deepCopy();
@@ -134,23 +143,13 @@ final class Generics implements Rule {
         : schema.put(USE, use).set("description", words);
   }
 
-  private static boolean isAnswerAlone(Document document, String name, List<ObjectNode> answers) {
-    List<ObjectNode> uses = new ArrayList<>();
-    Document.forEachRef(document.root(), uses::add);
-    uses.removeIf(use -> !name.equals(Document.refName(use)));
-    return uses.size()
-        == answers.stream()
-            .filter(answer -> name.equals(Document.refName(answer.path("schema"))))
-            .count();
-  }
-
   /** Collects the objects that say of a media type which schema an answer has. */
   private static void collectAnswers(JsonNode node, boolean inAnswer, List<ObjectNode> answers) {
     if (inAnswer && node.path("schema").isObject()) {
       answers.add((ObjectNode) node);
     }
     for (Map.Entry<String, JsonNode> child : node.properties()) {
-      if (!child.getKey().equals("schemas")) {
+      if (!Set.of("schema", "schemas").contains(child.getKey())) {
         collectAnswers(child.getValue(), inAnswer || child.getKey().equals("responses"), answers);
       }
     }

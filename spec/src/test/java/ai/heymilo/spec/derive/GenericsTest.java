@@ -90,6 +90,51 @@ class GenericsTest {
   }
 
   @Test
+  void anAnswerThatOperationsShareIsOne() {
+    ObjectNode shared =
+        document(
+            """
+            {"/0": {"get": {"operationId": "get0",
+              "responses": {"200": {"$ref": "#/components/responses/Pets"}}}}}
+            """,
+            page("Page_Pet_", "Pet", "integer"));
+    shared
+        .withObject("/components/responses/Pets")
+        .put("description", "ok")
+        .withObject("/content/application~1json/schema")
+        .put("$ref", "#/components/schemas/Page_Pet_");
+
+    assertThat(GeneratorView.derive(shared).at("/paths/~10/get/x-answer-type").asText())
+        .isEqualTo("Page<Pet>");
+  }
+
+  @Test
+  void aPropertyOfAnAnswerIsNoAnswerWhateverItsName() {
+    String wrapped =
+        "{\"type\": \"object\", \"properties\": {\"schema\": %s}}"
+            .formatted(REF.formatted("Page_Pet_"));
+    JsonNode view =
+        GeneratorView.derive(
+            document(
+                answering("Other").replace(REF.formatted("Other"), wrapped),
+                page("Page_Pet_", "Pet", "integer")));
+
+    assertThat(names(view)).contains("PagePet").doesNotContain("Page");
+  }
+
+  @Test
+  void whatACallbackSendsIsMoreThanAnAnswer() {
+    ObjectNode calling = document(answering("Page_Pet_"), page("Page_Pet_", "Pet", "integer"));
+    calling
+        .withObject(
+            "/paths/~10/get/callbacks/done/~1done/post/requestBody/content/application~1json")
+        .set("schema", Views.json(REF.formatted("Page_Pet_")));
+
+    assertThat(names(GeneratorView.withGenerics(calling))).contains("Page_Pet_");
+    assertThat(names(GeneratorView.derive(calling))).contains("PagePet");
+  }
+
+  @Test
   void noPropertyIsCalledAsTheReaderOfTheArgument() {
     JsonNode view =
         GeneratorView.derive(

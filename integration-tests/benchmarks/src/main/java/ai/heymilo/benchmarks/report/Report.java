@@ -17,33 +17,31 @@ public final class Report {
 
   private Report() {}
 
-  public static void write(Path sections, Path directory, String command, String versions)
-      throws IOException {
+  public static void write(Path sections, Path directory, String versions) throws IOException {
     Map<String, Section> all = new LinkedHashMap<>();
     for (String name : NAMES) {
       if (Section.exists(sections, name)) {
         all.put(name, Section.load(sections, name));
       }
     }
-    Files.writeString(directory.resolve("RESULTS.md"), markdown(all, command, versions));
+    Files.writeString(directory.resolve("RESULTS.md"), markdown(all, versions));
     Files.writeString(directory.resolve("results.svg"), Picture.of(all.values()));
   }
 
-  private static String markdown(Map<String, Section> all, String command, String versions) {
+  private static String markdown(Map<String, Section> all, String versions) {
     StringBuilder text =
         new StringBuilder(
             "# Benchmarks\n\n"
-                + "Made by `"
-                + command
-                + "`; see the [README](README.md) for what is"
-                + " compared. Ratios are ours against the other's, below 1 better than the other,"
+                + "See the [README](README.md) for what is compared, and each part for the command that"
+                + " made it. Ratios are ours against the other's, below 1 better than the other,"
                 + " also where more is better.\n\n"
                 + versions
                 + "\n\n![ratios](results.svg)\n\n"
                 + Reach.table(all));
     for (Section section : all.values()) {
       text.append("\n## ").append(section.title).append("\n\n").append(section.how);
-      text.append("\n").append(section.machine).append(".\n\n");
+      text.append("\nMade by `").append(section.command).append("`, ");
+      text.append(section.machine).append(".\n\n");
       table(text, section);
     }
     return text.toString();

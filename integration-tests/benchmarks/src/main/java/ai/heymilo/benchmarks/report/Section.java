@@ -14,13 +14,15 @@ public final class Section {
   public String title;
   public String how;
   public String machine;
+  public String command;
   public List<Row> rows;
 
-  public static Section of(String title, String how, List<Row> rows) {
+  public static Section of(String title, String how, String command, List<Row> rows) {
     Section section = new Section();
     section.title = title;
     section.how = how;
     section.machine = Machine.describe();
+    section.command = command;
     section.rows = rows;
     return section;
   }
